@@ -1,7 +1,0 @@
-package elara.array;
-
-/** The type of an array's elements. */
-public enum DType {
-    /** true or false. */
-    BOOL
-}
