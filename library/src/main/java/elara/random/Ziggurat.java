@@ -21,9 +21,9 @@ final class Ziggurat {
     private static final int LAYERS = 256;
 
     /** Where the lowest normal layer ends and the tail begins. */
-    private static final double NORMAL_TAIL = 3.6541528853610087963519472518;
+    private static final double NORMAL_TAIL = 3.654152885361009;
 
-    private static final double NORMAL_TAIL_INVERSE = 0.27366123732975827203338247596;
+    private static final double NORMAL_TAIL_INVERSE = 0.2736612373297583;
 
     /** Where the lowest exponential layer ends and the tail begins. */
     private static final double EXPONENTIAL_TAIL = 7.69711747013105;
