@@ -30,22 +30,22 @@ record AxisCut(int outer, int n, int inner) {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
             ofFloats.run(Flat.floats(x), out, outer, n, inner);
-            return NDArray.of(out, x.shape());
+            return Flat.array(out, x.shape());
         }
         var out = new double[x.size()];
         ofDoubles.run(Flat.doubles(x), out, outer, n, inner);
-        return NDArray.of(out, x.shape());
+        return Flat.array(out, x.shape());
     }
 
     NDArray map(NDArray g, NDArray y, Doubles2 ofDoubles, Floats2 ofFloats) {
         if (y.dtype() == DType.FLOAT32) {
             var out = new float[y.size()];
             ofFloats.run(Flat.floats(g), Flat.floats(y), out, outer, n, inner);
-            return NDArray.of(out, y.shape());
+            return Flat.array(out, y.shape());
         }
         var out = new double[y.size()];
         ofDoubles.run(Flat.doubles(g), Flat.doubles(y), out, outer, n, inner);
-        return NDArray.of(out, y.shape());
+        return Flat.array(out, y.shape());
     }
 
     interface Doubles1 {

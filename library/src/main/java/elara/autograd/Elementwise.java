@@ -11,26 +11,26 @@ final class Elementwise {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
             ofFloats.run(Flat.floats(x), out);
-            return NDArray.of(out, x.shape());
+            return Flat.array(out, x.shape());
         }
         var out = new double[x.size()];
         ofDoubles.run(Flat.doubles(x), out);
-        return NDArray.of(out, x.shape());
+        return Flat.array(out, x.shape());
     }
 
     static NDArray map(NDArray g, NDArray x, Doubles2 ofDoubles, Floats2 ofFloats) {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
             ofFloats.run(Flat.floats(g), Flat.floats(x), out);
-            return NDArray.of(out, x.shape());
+            return Flat.array(out, x.shape());
         }
         var out = new double[x.size()];
         ofDoubles.run(Flat.doubles(g), Flat.doubles(x), out);
-        return NDArray.of(out, x.shape());
+        return Flat.array(out, x.shape());
     }
 
     static NDArray scalar(double value, DType dtype) {
-        return dtype == DType.FLOAT32 ? NDArray.of(new float[] {(float) value}) : NDArray.of(new double[] {value});
+        return dtype == DType.FLOAT32 ? Flat.array(new float[] {(float) value}) : Flat.array(new double[] {value});
     }
 
     interface Doubles1 {

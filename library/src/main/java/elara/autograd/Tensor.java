@@ -269,7 +269,7 @@ public final class Tensor implements Supplier<NDArray> {
         if (grad != null) {
             grad.addi(gradient);
         } else {
-            grad = shared || !gradient.isContiguous() ? gradient.copy() : gradient;
+            grad = shared || !gradient.isWhole() ? gradient.copy() : gradient;
         }
     }
 

@@ -37,26 +37,26 @@ public final class CrossEntropyLoss implements Loss {
         if (prediction.dtype() == DType.FLOAT32) {
             var probabilities = new float[prediction.size()];
             double sum = LossKernels.softmaxCrossEntropy(Flat.floats(prediction.data()), labels, classes, probabilities);
-            var mean = NDArray.of(new float[] {(float) (sum / n)}, new int[0]);
+            var mean = Flat.array(new float[] {(float) (sum / n)});
             return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
                 var out = new float[probabilities.length];
                 LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, (float) (g.item() / n), out);
-                return NDArray.of(out, shape);
+                return Flat.array(out, shape);
             }));
         }
         var probabilities = new double[prediction.size()];
         double sum = LossKernels.softmaxCrossEntropy(Flat.doubles(prediction.data()), labels, classes, probabilities);
-        var mean = NDArray.of(new double[] {sum / n}, new int[0]);
+        var mean = Flat.array(new double[] {sum / n});
         return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
             var out = new double[probabilities.length];
             LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, g.item() / n, out);
-            return NDArray.of(out, shape);
+            return Flat.array(out, shape);
         }));
     }
 
     private static void checkShapes(Tensor prediction, NDArray target) {
         boolean fits = prediction.ndim() == target.ndim() + 1
-                && (target.ndim() == 0 || target.ndim() == 1 && target.shape(0) == prediction.data().shape(0));
+                && (target.ndim() == 0 || (target.ndim() == 1 && target.shape(0) == prediction.data().shape(0)));
         if (!fits) {
             boolean column = prediction.ndim() == 2 && target.ndim() == 2 && target.shape(1) == 1;
             throw new IllegalArgumentException(

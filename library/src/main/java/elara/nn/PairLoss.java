@@ -24,20 +24,20 @@ record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, Floa
         if (prediction.dtype() == DType.FLOAT32) {
             var x = Flat.floats(prediction.data());
             var y = Flat.floats(target);
-            var mean = NDArray.of(new float[] {(float) (floatSum.over(x, y) / n)}, new int[0]);
+            var mean = Flat.array(new float[] {(float) (floatSum.over(x, y) / n)});
             return Tensor.derived(name, mean, Edge.to(prediction, g -> {
                 var out = new float[n];
                 floatGradient.at(x, y, (float) (g.item() / n), out);
-                return NDArray.of(out, shape);
+                return Flat.array(out, shape);
             }));
         }
         var x = Flat.doubles(prediction.data());
         var y = Flat.doubles(target);
-        var mean = NDArray.of(new double[] {sum.over(x, y) / n}, new int[0]);
+        var mean = Flat.array(new double[] {sum.over(x, y) / n});
         return Tensor.derived(name, mean, Edge.to(prediction, g -> {
             var out = new double[n];
             gradient.at(x, y, g.item() / n, out);
-            return NDArray.of(out, shape);
+            return Flat.array(out, shape);
         }));
     }
 

@@ -20,7 +20,7 @@ final class FiniteDifferences {
      */
     static void check(Function<List<Tensor>, Tensor> function, List<NDArray> inputs) {
         var parameters = inputs.stream().map(Tensor::parameter).toList();
-        var weights = weights(function.apply(parameters).shape());
+        var weights = uniform(new Random(99), function.apply(parameters).shape());
         value(function, parameters, weights).backward();
         for (int i = 0; i < parameters.size(); i++) {
             var exact = parameters.get(i).grad().toDoubles();
@@ -46,7 +46,7 @@ final class FiniteDifferences {
             if (j == i) {
                 numbers[k] = number;
             }
-            moved.add(Tensor.of(NDArray.of(numbers, inputs.get(j).shape())));
+            moved.add(Tensor.of(Flat.array(numbers, inputs.get(j).shape())));
         }
         return value(function, moved, weights).item();
     }
@@ -55,15 +55,12 @@ final class FiniteDifferences {
         return function.apply(inputs).mul(weights).sum();
     }
 
-    private static NDArray weights(int... shape) {
-        return normal(new Random(99), shape);
-    }
-
-    static NDArray normal(Random random, int... shape) {
+    /** Random numbers between -2 and 2. */
+    static NDArray uniform(Random random, int... shape) {
         int size = 1;
         for (int length : shape) {
             size *= length;
         }
-        return NDArray.of(random.doubles(size, -2, 2).toArray(), shape);
+        return Flat.array(random.doubles(size, -2, 2).toArray(), shape);
     }
 }

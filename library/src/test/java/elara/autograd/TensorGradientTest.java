@@ -54,7 +54,7 @@ class TensorGradientTest {
     void functionOfOneTensorOfAnyShape(String name, UnaryOperator<Tensor> function) {
         var random = new Random(1);
         for (var shape : List.of(new int[] {}, new int[] {1}, new int[] {5}, new int[] {2, 3}, new int[] {2, 1, 3})) {
-            FiniteDifferences.check(x -> function.apply(x.get(0)), List.of(FiniteDifferences.normal(random, shape)));
+            FiniteDifferences.check(x -> function.apply(x.get(0)), List.of(FiniteDifferences.uniform(random, shape)));
         }
     }
 
@@ -84,7 +84,7 @@ class TensorGradientTest {
             for (int axis = -shape.length; axis < shape.length; axis++) {
                 int chosen = axis;
                 FiniteDifferences.check(
-                        x -> function.of(x.get(0), chosen), List.of(FiniteDifferences.normal(random, shape)));
+                        x -> function.of(x.get(0), chosen), List.of(FiniteDifferences.uniform(random, shape)));
             }
         }
     }
@@ -110,8 +110,8 @@ class TensorGradientTest {
             FiniteDifferences.check(
                     xy -> function.apply(xy.get(0), xy.get(1)),
                     List.of(
-                            FiniteDifferences.normal(random, narrowed(full, random)),
-                            FiniteDifferences.normal(random, narrowed(full, random))));
+                            FiniteDifferences.uniform(random, narrowed(full, random)),
+                            FiniteDifferences.uniform(random, narrowed(full, random))));
         }
     }
 
@@ -144,7 +144,7 @@ class TensorGradientTest {
     }
 
     private static NDArray ofShape(Random random, String shape) {
-        return FiniteDifferences.normal(
+        return FiniteDifferences.uniform(
                 random, Arrays.stream(shape.split(",")).mapToInt(Integer::parseInt).toArray());
     }
 
@@ -169,13 +169,13 @@ class TensorGradientTest {
                 new int[][] {{2, 3}, {3, 2}})) {
             FiniteDifferences.check(
                     xy -> xy.get(0).dot(xy.get(1)),
-                    List.of(FiniteDifferences.normal(random, pair[0]), FiniteDifferences.normal(random, pair[1])));
+                    List.of(FiniteDifferences.uniform(random, pair[0]), FiniteDifferences.uniform(random, pair[1])));
         }
     }
 
     @Test
     void transposeSliceAndReshape() {
-        var matrix = List.of(FiniteDifferences.normal(new Random(6), 3, 4));
+        var matrix = List.of(FiniteDifferences.uniform(new Random(6), 3, 4));
         Function<List<Tensor>, Tensor> transposed = x -> x.get(0).t().exp();
         FiniteDifferences.check(transposed, matrix);
         FiniteDifferences.check(x -> x.get(0).t().reshape(2, 6).exp(), matrix);
