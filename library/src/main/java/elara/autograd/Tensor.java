@@ -61,7 +61,12 @@ public final class Tensor implements Supplier<NDArray> {
      * @return a tensor that requires a gradient
      */
     public static Tensor parameter(NDArray data) {
-        return new Tensor(data.dtype().isFloating() ? data.copy() : data.astype(DType.FLOAT64).copy(), true, null);
+        return new Tensor(
+                data.dtype().isFloating()
+                        ? data.copy()
+                        : data.astype(DType.FLOAT64).copy(),
+                true,
+                null);
     }
 
     /**
@@ -224,8 +229,9 @@ public final class Tensor implements Supplier<NDArray> {
      */
     public void backward(NDArray gradient) {
         if (!requiresGrad) {
-            throw new IllegalStateException("backward() from a tensor that no parameter went into: none of its inputs was"
-                    + " made with Tensor.parameter(...), or they were detached");
+            throw new IllegalStateException(
+                    "backward() from a tensor that no parameter went into: none of its inputs was"
+                            + " made with Tensor.parameter(...), or they were detached");
         }
         if (!Arrays.equals(gradient.shape(), shape())) {
             throw new IllegalArgumentException("backward(gradient) wants a gradient of this tensor's shape "
@@ -343,10 +349,7 @@ public final class Tensor implements Supplier<NDArray> {
      */
     public Tensor mul(Tensor other) {
         return derived(
-                "mul",
-                data.mul(other.data),
-                Edge.to(this, g -> g.mul(other.data)),
-                Edge.to(other, g -> g.mul(data)));
+                "mul", data.mul(other.data), Edge.to(this, g -> g.mul(other.data)), Edge.to(other, g -> g.mul(data)));
     }
 
     /**
@@ -476,7 +479,8 @@ public final class Tensor implements Supplier<NDArray> {
                 "abs",
                 data.abs(),
                 Edge.to(
-                        this, g -> Elementwise.map(g, data, ActivationKernels::absGradient, ActivationKernels::absGradient)));
+                        this,
+                        g -> Elementwise.map(g, data, ActivationKernels::absGradient, ActivationKernels::absGradient)));
     }
 
     /**
@@ -490,7 +494,8 @@ public final class Tensor implements Supplier<NDArray> {
                 "relu",
                 y,
                 Edge.to(
-                        this, g -> Elementwise.map(g, y, ActivationKernels::reluGradient, ActivationKernels::reluGradient)));
+                        this,
+                        g -> Elementwise.map(g, y, ActivationKernels::reluGradient, ActivationKernels::reluGradient)));
     }
 
     /**
@@ -520,7 +525,8 @@ public final class Tensor implements Supplier<NDArray> {
                 "tanh",
                 y,
                 Edge.to(
-                        this, g -> Elementwise.map(g, y, ActivationKernels::tanhGradient, ActivationKernels::tanhGradient)));
+                        this,
+                        g -> Elementwise.map(g, y, ActivationKernels::tanhGradient, ActivationKernels::tanhGradient)));
     }
 
     /**
@@ -553,8 +559,7 @@ public final class Tensor implements Supplier<NDArray> {
         return derived(
                 "softmax",
                 y,
-                Edge.to(
-                        this, g -> cut.map(g, y, SoftmaxKernels::softmaxGradient, SoftmaxKernels::softmaxGradient)));
+                Edge.to(this, g -> cut.map(g, y, SoftmaxKernels::softmaxGradient, SoftmaxKernels::softmaxGradient)));
     }
 
     /**
@@ -614,7 +619,9 @@ public final class Tensor implements Supplier<NDArray> {
     public Tensor mean() {
         int n = size();
         return derived(
-                "mean", Elementwise.scalar(data.mean(), dtype()), Edge.sharing(this, g -> g.div(n).broadcastTo(shape())));
+                "mean",
+                Elementwise.scalar(data.mean(), dtype()),
+                Edge.sharing(this, g -> g.div(n).broadcastTo(shape())));
     }
 
     /**
@@ -723,7 +730,9 @@ public final class Tensor implements Supplier<NDArray> {
      */
     public Tensor get(String slices) {
         return derived(
-                "get", data.get(slices), Edge.to(this, g -> NDArrays.zerosLike(data).set(slices, g)));
+                "get",
+                data.get(slices),
+                Edge.to(this, g -> NDArrays.zerosLike(data).set(slices, g)));
     }
 
     // ---- text

@@ -38,8 +38,9 @@ public final class DataLoader implements Iterable<Batch> {
     public DataLoader(NDArray x, NDArray y, int batchSize) {
         this(x, y, batchSize, null, false);
         if (x.ndim() == 0 || y.ndim() == 0) {
-            throw new IllegalArgumentException("DataLoader wants arrays whose first axis counts samples, got a scalar as "
-                    + (x.ndim() == 0 ? "x" : "y"));
+            throw new IllegalArgumentException(
+                    "DataLoader wants arrays whose first axis counts samples, got a scalar as "
+                            + (x.ndim() == 0 ? "x" : "y"));
         }
         if (x.shape(0) != y.shape(0)) {
             throw new IllegalArgumentException("DataLoader wants as many samples in x as in y, got " + x.shape(0)

@@ -36,7 +36,8 @@ public final class CrossEntropyLoss implements Loss {
         var shape = prediction.shape();
         if (prediction.dtype() == DType.FLOAT32) {
             var probabilities = new float[prediction.size()];
-            double sum = LossKernels.softmaxCrossEntropy(Flat.floats(prediction.data()), labels, classes, probabilities);
+            double sum =
+                    LossKernels.softmaxCrossEntropy(Flat.floats(prediction.data()), labels, classes, probabilities);
             var mean = Flat.array(new float[] {(float) (sum / n)});
             return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
                 var out = new float[probabilities.length];
@@ -56,7 +57,9 @@ public final class CrossEntropyLoss implements Loss {
 
     private static void checkShapes(Tensor prediction, NDArray target) {
         boolean fits = prediction.ndim() == target.ndim() + 1
-                && (target.ndim() == 0 || (target.ndim() == 1 && target.shape(0) == prediction.data().shape(0)));
+                && (target.ndim() == 0
+                        || (target.ndim() == 1
+                                && target.shape(0) == prediction.data().shape(0)));
         if (!fits) {
             boolean column = prediction.ndim() == 2 && target.ndim() == 2 && target.shape(1) == 1;
             throw new IllegalArgumentException(

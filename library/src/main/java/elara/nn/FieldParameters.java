@@ -41,8 +41,7 @@ final class FieldParameters {
     }
 
     private static Object valueOf(Field field, Layer layer) {
-        if (!Tensor.class.isAssignableFrom(field.getType())
-                && !Layer.class.isAssignableFrom(field.getType())) {
+        if (!Tensor.class.isAssignableFrom(field.getType()) && !Layer.class.isAssignableFrom(field.getType())) {
             return null;
         }
         try {

@@ -45,8 +45,9 @@ public final class Linear implements Layer {
      */
     public Linear(NDArray weight, NDArray bias) {
         if (weight.ndim() != 2 || bias.ndim() != 1 || bias.shape(0) != weight.shape(0)) {
-            throw new IllegalArgumentException("Linear wants a weight of shape (out, in) and a bias of shape (out,), got "
-                    + Shapes.text(weight.shape()) + " and " + Shapes.text(bias.shape()));
+            throw new IllegalArgumentException(
+                    "Linear wants a weight of shape (out, in) and a bias of shape (out,), got "
+                            + Shapes.text(weight.shape()) + " and " + Shapes.text(bias.shape()));
         }
         this.weight = Tensor.parameter(weight);
         this.bias = Tensor.parameter(bias);
@@ -63,8 +64,8 @@ public final class Linear implements Layer {
     public Tensor forward(Tensor x) {
         int features = weight.data().shape(1);
         if (x.ndim() == 0 || x.data().shape(x.ndim() - 1) != features) {
-            throw new IllegalArgumentException(this + " wants an input of shape "
-                    + (x.ndim() == 2 ? "(n, " : "(..., ") + features + "), got " + Shapes.text(x.shape()));
+            throw new IllegalArgumentException(this + " wants an input of shape " + (x.ndim() == 2 ? "(n, " : "(..., ")
+                    + features + "), got " + Shapes.text(x.shape()));
         }
         // One operation, so that the bias is added into the product and not into a copy of it.
         var y = x.data().matmul(weight.data().t()).addi(bias.data());

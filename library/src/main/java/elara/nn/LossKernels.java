@@ -200,7 +200,8 @@ final class LossKernels {
         return sum;
     }
 
-    static void softmaxCrossEntropyGradient(double[] probabilities, long[] labels, int classes, double scale, double[] out) {
+    static void softmaxCrossEntropyGradient(
+            double[] probabilities, long[] labels, int classes, double scale, double[] out) {
         for (int k = 0; k < out.length; k++) {
             out[k] = scale * probabilities[k];
         }
@@ -209,7 +210,8 @@ final class LossKernels {
         }
     }
 
-    static void softmaxCrossEntropyGradient(float[] probabilities, long[] labels, int classes, float scale, float[] out) {
+    static void softmaxCrossEntropyGradient(
+            float[] probabilities, long[] labels, int classes, float scale, float[] out) {
         for (int k = 0; k < out.length; k++) {
             out[k] = scale * probabilities[k];
         }

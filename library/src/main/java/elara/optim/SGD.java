@@ -99,13 +99,7 @@ public final class SGD extends Optimizer {
             StepKernels.sgd(p, g, (float) learningRate(), (float) weightDecay);
         } else {
             StepKernels.momentum(
-                    p,
-                    g,
-                    velocity.floats(i),
-                    (float) learningRate(),
-                    (float) weightDecay,
-                    (float) momentum,
-                    nesterov);
+                    p, g, velocity.floats(i), (float) learningRate(), (float) weightDecay, (float) momentum, nesterov);
         }
     }
 

@@ -39,7 +39,12 @@ final class FiniteDifferences {
     }
 
     private static double valueWith(
-            Function<List<Tensor>, Tensor> function, List<NDArray> inputs, NDArray weights, int i, int k, double number) {
+            Function<List<Tensor>, Tensor> function,
+            List<NDArray> inputs,
+            NDArray weights,
+            int i,
+            int k,
+            double number) {
         var moved = new ArrayList<Tensor>();
         for (int j = 0; j < inputs.size(); j++) {
             var numbers = inputs.get(j).toDoubles();

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.array.DType;
-import elara.array.NDArray;
 import org.junit.jupiter.api.Test;
 
 class TensorBackwardTest {
@@ -79,8 +78,7 @@ class TensorBackwardTest {
     void backwardTakesAGradientOfTheSameShapeOnly() {
         var w = parameter(1, 2);
         var error = assertThrows(IllegalArgumentException.class, () -> w.mul(2).backward(array(1.0)));
-        assertEquals(
-                "backward(gradient) wants a gradient of this tensor's shape (2,), got (1,)", error.getMessage());
+        assertEquals("backward(gradient) wants a gradient of this tensor's shape (2,), got (1,)", error.getMessage());
     }
 
     @Test
@@ -207,7 +205,8 @@ class TensorBackwardTest {
     @Test
     void itemWantsOneElement() {
         assertEquals(3.5, Tensor.of(array(new double[][] {{3.5}})).item());
-        var error = assertThrows(IllegalStateException.class, () -> parameter(1, 2).item());
+        var error =
+                assertThrows(IllegalStateException.class, () -> parameter(1, 2).item());
         assertTrue(error.getMessage().startsWith("item() wants a tensor of one element, this one has the shape (2,)"));
     }
 
@@ -244,7 +243,9 @@ class TensorBackwardTest {
     void oneMakesAnOperationOfOnesOwn() {
         var x = parameter(2, 3);
         var cube = Tensor.derived(
-                "cube", x.data().pow(3), Edge.to(x, g -> x.data().square().mul(3).mul(g)));
+                "cube",
+                x.data().pow(3),
+                Edge.to(x, g -> x.data().square().mul(3).mul(g)));
         cube.sum().backward();
         assertGrad(x, 12, 27);
         assertEquals("tensor([ 8., 27.], gradFn=cube)", cube.toString());
@@ -279,7 +280,11 @@ class TensorBackwardTest {
         var w = parameter(1, 1);
         var b = Tensor.parameter(Flat.array(new double[] {0}));
         var p = x.dot(w).add(b).sigmoid();
-        var loss = p.log().mul(y).add(p.neg().add(1).log().mul(array(1.0, 0.0, 1.0, 1.0))).mean().neg();
+        var loss = p.log()
+                .mul(y)
+                .add(p.neg().add(1).log().mul(array(1.0, 0.0, 1.0, 1.0)))
+                .mean()
+                .neg();
         loss.backward();
         var error = p.data().sub(y);
         var wanted = x.data().t().dot(error).div(4);

@@ -145,7 +145,8 @@ class TensorGradientTest {
 
     private static NDArray ofShape(Random random, String shape) {
         return FiniteDifferences.uniform(
-                random, Arrays.stream(shape.split(",")).mapToInt(Integer::parseInt).toArray());
+                random,
+                Arrays.stream(shape.split(",")).mapToInt(Integer::parseInt).toArray());
     }
 
     @ParameterizedTest(name = "({0}) by ({1})")

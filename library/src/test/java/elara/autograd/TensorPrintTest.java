@@ -28,11 +28,9 @@ class TensorPrintTest {
 
     @Test
     void rowsStandBelowEachOther() {
-        assertEquals(
-                """
+        assertEquals("""
                 tensor([[1., 2.],
-                        [3., 4.]])""",
-                Tensor.of(array(new double[][] {{1, 2}, {3, 4}})).toString());
+                        [3., 4.]])""", Tensor.of(array(new double[][] {{1, 2}, {3, 4}})).toString());
     }
 
     @Test
