@@ -1,0 +1,74 @@
+package elara.random;
+
+/**
+ * Evenly distributed integers from random words, by the two methods NumPy uses, each where NumPy uses it.
+ *
+ * <p>Ranges that fit 32 bits draw 32 bits.
+ */
+final class BoundedIntegers {
+    private static final long MAX_UINT32 = 0xffff_ffffL;
+
+    private BoundedIntegers() {}
+
+    /**
+     * An integer in [0, last], by multiplication: D. Lemire, "Fast Random Integer Generation in an Interval", ACM
+     * Transactions on Modeling and Computer Simulation 29 (2019).
+     *
+     * @param bits the generator
+     * @param last the greatest value, included; unsigned
+     */
+    static long upTo(Pcg64 bits, long last) {
+        if (last == 0) {
+            return 0;
+        }
+        if (last == -1) {
+            return bits.nextLong();
+        }
+        return Long.compareUnsigned(last, MAX_UINT32) <= 0 ? upTo32(bits, last) : upTo64(bits, last + 1);
+    }
+
+    private static long upTo32(Pcg64 bits, long last) {
+        if (last == MAX_UINT32) {
+            return Integer.toUnsignedLong(bits.nextInt());
+        }
+        long count = last + 1;
+        long product = Integer.toUnsignedLong(bits.nextInt()) * count;
+        if ((product & MAX_UINT32) < count) {
+            long threshold = (MAX_UINT32 - last) % count;
+            while ((product & MAX_UINT32) < threshold) {
+                product = Integer.toUnsignedLong(bits.nextInt()) * count;
+            }
+        }
+        return product >>> 32;
+    }
+
+    private static long upTo64(Pcg64 bits, long count) {
+        long word = bits.nextLong();
+        if (Long.compareUnsigned(word * count, count) < 0) {
+            long threshold = Long.remainderUnsigned(-count, count);
+            while (Long.compareUnsigned(word * count, threshold) < 0) {
+                word = bits.nextLong();
+            }
+        }
+        return Pcg64.unsignedMultiplyHigh(word, count);
+    }
+
+    /**
+     * An integer in [0, last], by masking the words to as many bits as {@code last} has and drawing again until one is
+     * not greater: what NumPy shuffles with.
+     *
+     * @param bits the generator
+     * @param last the greatest value, included; not negative
+     */
+    static int byMask(Pcg64 bits, int last) {
+        if (last == 0) {
+            return 0;
+        }
+        int mask = -1 >>> Integer.numberOfLeadingZeros(last);
+        int value;
+        do {
+            value = bits.nextInt() & mask;
+        } while (value > last);
+        return value;
+    }
+}
