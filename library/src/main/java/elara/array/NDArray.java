@@ -186,6 +186,16 @@ public final class NDArray {
         return true;
     }
 
+    /**
+     * Tells whether the elements are all of the backing array, in row-major order: whether {@link #doubles()} (or
+     * {@link #floats()} and so on, by the dtype) gives that array, rather than throwing.
+     *
+     * @return false of a part of another array, and of one with its axes or elements in another order
+     */
+    public boolean isWhole() {
+        return isContiguous() && offset == 0 && size == java.lang.reflect.Array.getLength(data);
+    }
+
     boolean sameLayout(NDArray other) {
         return offset == other.offset && Arrays.equals(shape, other.shape) && Arrays.equals(strides, other.strides);
     }
@@ -288,7 +298,7 @@ public final class NDArray {
     }
 
     private Object whole(DType wanted, String asked, String instead) {
-        if (dtype != wanted || !isContiguous() || offset != 0 || size != java.lang.reflect.Array.getLength(data)) {
+        if (dtype != wanted || !isWhole()) {
             throw new IllegalStateException(asked + "() needs a whole contiguous array of " + wanted.numpyName()
                     + "; this is " + (dtype == wanted ? "a view" : dtype.numpyName()) + " of shape "
                     + Shapes.text(shape) + "; use " + instead + "(), which copies");

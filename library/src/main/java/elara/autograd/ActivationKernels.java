@@ -1,0 +1,97 @@
+package elara.autograd;
+
+/**
+ * Loops of the elementwise functions and of their derivatives. {@code g} is the gradient that arrives, {@code x} the
+ * function's input, {@code y} its result; all arrays have the length of {@code out}, which is overwritten.
+ */
+final class ActivationKernels {
+    private ActivationKernels() {}
+
+    /** NaN stays NaN: it must not be washed out to 0. */
+    static void relu(double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = x[i] <= 0 ? 0 : x[i];
+        }
+    }
+
+    static void relu(float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = x[i] <= 0 ? 0 : x[i];
+        }
+    }
+
+    /** The derivative at 0 is taken as 0. */
+    static void reluGradient(double[] g, double[] y, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = y[i] <= 0 ? 0 : g[i];
+        }
+    }
+
+    static void reluGradient(float[] g, float[] y, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = y[i] <= 0 ? 0 : g[i];
+        }
+    }
+
+    /** The derivative at 0 is taken as 0. */
+    static void absGradient(double[] g, double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * Math.signum(x[i]);
+        }
+    }
+
+    static void absGradient(float[] g, float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * Math.signum(x[i]);
+        }
+    }
+
+    static void sigmoidGradient(double[] g, double[] y, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * y[i] * (1 - y[i]);
+        }
+    }
+
+    static void sigmoidGradient(float[] g, float[] y, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * y[i] * (1 - y[i]);
+        }
+    }
+
+    static void tanhGradient(double[] g, double[] y, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * (1 - y[i] * y[i]);
+        }
+    }
+
+    static void tanhGradient(float[] g, float[] y, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] * (1 - y[i] * y[i]);
+        }
+    }
+
+    /** log(1 + exp(x)), written so that exp never overflows and small results keep their digits. */
+    static void softplus(double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.max(x[i], 0) + Math.log1p(Math.exp(-Math.abs(x[i])));
+        }
+    }
+
+    static void softplus(float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (Math.max(x[i], 0) + Math.log1p(Math.exp(-Math.abs(x[i]))));
+        }
+    }
+
+    static void softplusGradient(double[] g, double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = g[i] / (1 + Math.exp(-x[i]));
+        }
+    }
+
+    static void softplusGradient(float[] g, float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (g[i] / (1 + Math.exp(-x[i])));
+        }
+    }
+}

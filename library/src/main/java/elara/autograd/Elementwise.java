@@ -1,0 +1,51 @@
+package elara.autograd;
+
+import elara.array.DType;
+import elara.array.NDArray;
+
+/** Runs a kernel over all elements of one or two arrays of equal shape, in their dtype, into a new array. */
+final class Elementwise {
+    private Elementwise() {}
+
+    static NDArray map(NDArray x, Doubles1 ofDoubles, Floats1 ofFloats) {
+        if (x.dtype() == DType.FLOAT32) {
+            var out = new float[x.size()];
+            ofFloats.run(Flat.floats(x), out);
+            return Flat.array(out, x.shape());
+        }
+        var out = new double[x.size()];
+        ofDoubles.run(Flat.doubles(x), out);
+        return Flat.array(out, x.shape());
+    }
+
+    static NDArray map(NDArray g, NDArray x, Doubles2 ofDoubles, Floats2 ofFloats) {
+        if (x.dtype() == DType.FLOAT32) {
+            var out = new float[x.size()];
+            ofFloats.run(Flat.floats(g), Flat.floats(x), out);
+            return Flat.array(out, x.shape());
+        }
+        var out = new double[x.size()];
+        ofDoubles.run(Flat.doubles(g), Flat.doubles(x), out);
+        return Flat.array(out, x.shape());
+    }
+
+    static NDArray scalar(double value, DType dtype) {
+        return dtype == DType.FLOAT32 ? Flat.array(new float[] {(float) value}) : Flat.array(new double[] {value});
+    }
+
+    interface Doubles1 {
+        void run(double[] x, double[] out);
+    }
+
+    interface Floats1 {
+        void run(float[] x, float[] out);
+    }
+
+    interface Doubles2 {
+        void run(double[] g, double[] x, double[] out);
+    }
+
+    interface Floats2 {
+        void run(float[] g, float[] x, float[] out);
+    }
+}

@@ -1,0 +1,157 @@
+package elara.autograd;
+
+/**
+ * Loops of softmax and log-softmax along one axis of a row-major array, seen as {@code outer * n * inner} numbers with
+ * {@code n} those of the axis. Every function takes the axis' maximum off first, so that exp never overflows.
+ */
+final class SoftmaxKernels {
+    private SoftmaxKernels() {}
+
+    static void softmax(double[] x, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double max = Double.NEGATIVE_INFINITY;
+                for (int k = start; k < end; k += inner) {
+                    max = Math.max(max, x[k]);
+                }
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    out[k] = Math.exp(x[k] - max);
+                    sum += out[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] /= sum;
+                }
+            }
+        }
+    }
+
+    static void softmax(float[] x, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                float max = Float.NEGATIVE_INFINITY;
+                for (int k = start; k < end; k += inner) {
+                    max = Math.max(max, x[k]);
+                }
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    out[k] = (float) Math.exp(x[k] - max);
+                    sum += out[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] = (float) (out[k] / sum);
+                }
+            }
+        }
+    }
+
+    static void softmaxGradient(double[] g, double[] y, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += g[k] * y[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] = y[k] * (g[k] - sum);
+                }
+            }
+        }
+    }
+
+    static void softmaxGradient(float[] g, float[] y, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += (double) g[k] * y[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] = (float) (y[k] * (g[k] - sum));
+                }
+            }
+        }
+    }
+
+    static void logSoftmax(double[] x, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double max = Double.NEGATIVE_INFINITY;
+                for (int k = start; k < end; k += inner) {
+                    max = Math.max(max, x[k]);
+                }
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += Math.exp(x[k] - max);
+                }
+                double logSum = Math.log(sum);
+                for (int k = start; k < end; k += inner) {
+                    out[k] = x[k] - max - logSum;
+                }
+            }
+        }
+    }
+
+    static void logSoftmax(float[] x, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                float max = Float.NEGATIVE_INFINITY;
+                for (int k = start; k < end; k += inner) {
+                    max = Math.max(max, x[k]);
+                }
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += Math.exp(x[k] - max);
+                }
+                double logSum = Math.log(sum);
+                for (int k = start; k < end; k += inner) {
+                    out[k] = (float) (x[k] - max - logSum);
+                }
+            }
+        }
+    }
+
+    static void logSoftmaxGradient(double[] g, double[] y, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += g[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] = g[k] - Math.exp(y[k]) * sum;
+                }
+            }
+        }
+    }
+
+    static void logSoftmaxGradient(float[] g, float[] y, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += g[k];
+                }
+                for (int k = start; k < end; k += inner) {
+                    out[k] = (float) (g[k] - Math.exp(y[k]) * sum);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package elara.nn;
+
+import elara.array.NDArray;
+import elara.autograd.Tensor;
+
+/**
+ * Mean squared error: the mean of {@code (prediction - target)²} over all elements.
+ */
+public final class MSELoss implements Loss {
+    private static final PairLoss FORMULA = new PairLoss(
+            "MSELoss",
+            LossKernels::squared,
+            LossKernels::squaredGradient,
+            LossKernels::squared,
+            LossKernels::squaredGradient);
+
+    /** Makes the loss. */
+    public MSELoss() {}
+
+    /**
+     * Computes the loss.
+     *
+     * @param prediction what the model gave, of any shape
+     * @param target what it should have given, of the same shape
+     * @return a tensor of shape ()
+     * @throws IllegalArgumentException if the shapes differ; nothing is broadcast
+     */
+    @Override
+    public Tensor forward(Tensor prediction, NDArray target) {
+        return FORMULA.mean(prediction, target);
+    }
+
+    /** Returns {@code MSELoss()}. */
+    @Override
+    public String toString() {
+        return FORMULA.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package elara.nn;
+
+import elara.array.DType;
+import elara.array.NDArray;
+import elara.autograd.Edge;
+import elara.autograd.Tensor;
+import java.util.Arrays;
+
+/**
+ * A loss that is the mean of a function of pairs of numbers: the check of the shapes, and one edge back.
+ *
+ * @param name the loss' name, for messages
+ * @param sum the kernel that sums the function over all pairs
+ * @param gradient the kernel that gives a multiple of the function's derivative at each pair
+ * @param floatSum the same for float32, summed up in float64
+ * @param floatGradient the same for float32
+ */
+record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, FloatGradient floatGradient) {
+
+    Tensor mean(Tensor prediction, NDArray target) {
+        checkShapes(prediction, target);
+        var shape = prediction.shape();
+        int n = prediction.size();
+        if (prediction.dtype() == DType.FLOAT32) {
+            var x = Flat.floats(prediction.data());
+            var y = Flat.floats(target);
+            var mean = Flat.array(new float[] {(float) (floatSum.over(x, y) / n)});
+            return Tensor.derived(name, mean, Edge.to(prediction, g -> {
+                var out = new float[n];
+                floatGradient.at(x, y, (float) (g.item() / n), out);
+                return Flat.array(out, shape);
+            }));
+        }
+        var x = Flat.doubles(prediction.data());
+        var y = Flat.doubles(target);
+        var mean = Flat.array(new double[] {sum.over(x, y) / n});
+        return Tensor.derived(name, mean, Edge.to(prediction, g -> {
+            var out = new double[n];
+            gradient.at(x, y, g.item() / n, out);
+            return Flat.array(out, shape);
+        }));
+    }
+
+    void checkShapes(Tensor prediction, NDArray target) {
+        if (!Arrays.equals(prediction.shape(), target.shape())) {
+            // (n,) against (n, 1) is the common slip; broadcast, it would be n * n pairs.
+            var advice = prediction.size() == target.size()
+                    ? "; both hold " + target.size() + " numbers: reshape one, as by target.reshape("
+                            + Shapes.arguments(prediction.shape()) + ")"
+                    : "";
+            throw new IllegalArgumentException(name + " wants a prediction and a target of the same shape, got "
+                    + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape()) + advice);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + "()";
+    }
+
+    /** Sums a function of pairs. */
+    interface Sum {
+        double over(double[] x, double[] y);
+    }
+
+    /** Writes {@code scale} times a function's derivative at each pair, with respect to {@code x}. */
+    interface Gradient {
+        void at(double[] x, double[] y, double scale, double[] out);
+    }
+
+    /** Sums a function of pairs. */
+    interface FloatSum {
+        double over(float[] x, float[] y);
+    }
+
+    /** Writes {@code scale} times a function's derivative at each pair, with respect to {@code x}. */
+    interface FloatGradient {
+        void at(float[] x, float[] y, float scale, float[] out);
+    }
+}

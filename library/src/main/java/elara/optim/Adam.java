@@ -1,0 +1,115 @@
+package elara.optim;
+
+import elara.autograd.Tensor;
+import java.util.Collection;
+
+/**
+ * Adam (Kingma and Ba 2015), with PyTorch's formula. For each parameter p of gradient g, at its t-th step:
+ *
+ * <pre>
+ * g = g + weightDecay * p
+ * m = beta1 * m + (1 - beta1) * g         (m = v = 0 before the first step)
+ * v = beta2 * v + (1 - beta2) * g²
+ * p = p - learningRate / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + eps)
+ * </pre>
+ *
+ * <pre>{@code
+ * var optimizer = new Adam(model.parameters(), 0.01);
+ * }</pre>
+ */
+public final class Adam extends Optimizer {
+    private final ParameterState mean = new ParameterState(parameters());
+    private final ParameterState square = new ParameterState(parameters());
+    private final int[] steps = new int[parameters().size()];
+    private double beta1 = 0.9;
+    private double beta2 = 0.999;
+    private double eps = 1e-8;
+    private double weightDecay;
+
+    /**
+     * Makes an optimizer with PyTorch's defaults: betas 0.9 and 0.999, eps 1e-8, no weight decay.
+     *
+     * @param parameters what to change
+     * @param learningRate the learning rate, not negative; 0.001 is a common one
+     * @throws IllegalArgumentException as {@link Optimizer} says
+     */
+    public Adam(Collection<Tensor> parameters, double learningRate) {
+        super(parameters, learningRate);
+    }
+
+    /**
+     * Sets how much is kept at each step of the running means.
+     *
+     * @param beta1 of the gradient; at least 0, below 1
+     * @param beta2 of the gradient's square; at least 0, below 1
+     * @return this
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public Adam betas(double beta1, double beta2) {
+        if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1)) {
+            throw new IllegalArgumentException("betas are at least 0 and below 1, got " + beta1 + " and " + beta2);
+        }
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        return this;
+    }
+
+    /**
+     * Sets what is added to the divisor, so that it is never 0.
+     *
+     * @param eps not negative
+     * @return this
+     * @throws IllegalArgumentException if it is negative or NaN
+     */
+    public Adam eps(double eps) {
+        this.eps = notNegative("eps", eps);
+        return this;
+    }
+
+    /**
+     * Sets the weight decay: the factor of the parameter that is added to its gradient (an L2 penalty).
+     *
+     * @param weightDecay not negative; 0 at first
+     * @return this
+     * @throws IllegalArgumentException if it is negative or NaN
+     */
+    public Adam weightDecay(double weightDecay) {
+        this.weightDecay = notNegative("the weight decay", weightDecay);
+        return this;
+    }
+
+    @Override
+    protected void update(int i, double[] p, double[] g) {
+        int t = ++steps[i];
+        double rate = learningRate() / (1 - Math.pow(beta1, t));
+        double root = Math.sqrt(1 - Math.pow(beta2, t));
+        StepKernels.adam(p, g, mean.doubles(i), square.doubles(i), rate, root, beta1, beta2, eps, weightDecay);
+    }
+
+    @Override
+    protected void update(int i, float[] p, float[] g) {
+        int t = ++steps[i];
+        float rate = (float) (learningRate() / (1 - Math.pow(beta1, t)));
+        float root = (float) Math.sqrt(1 - Math.pow(beta2, t));
+        StepKernels.adam(
+                p,
+                g,
+                mean.floats(i),
+                square.floats(i),
+                rate,
+                root,
+                (float) beta1,
+                (float) (1 - beta1),
+                (float) beta2,
+                (float) (1 - beta2),
+                (float) eps,
+                (float) weightDecay);
+    }
+
+    /** Returns {@code Adam(learningRate=0.01, betas=(0.9, 0.999), eps=1.0E-8, weightDecay=0.0)}. */
+    @Override
+    public String toString() {
+        return "Adam(learningRate=" + learningRate() + ", betas=(" + beta1 + ", " + beta2 + "), eps=" + eps
+                + ", weightDecay=" + weightDecay + ")";
+    }
+}

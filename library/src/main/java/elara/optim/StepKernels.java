@@ -1,0 +1,85 @@
+package elara.optim;
+
+/**
+ * One optimizer step over a parameter's numbers {@code p}, of gradient {@code g}, in one loop. Everything but {@code g}
+ * is changed in place.
+ */
+final class StepKernels {
+    private StepKernels() {}
+
+    static void sgd(double[] p, double[] g, double rate, double decay) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= rate * (g[i] + decay * p[i]);
+        }
+    }
+
+    static void sgd(float[] p, float[] g, float rate, float decay) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= rate * (g[i] + decay * p[i]);
+        }
+    }
+
+    static void momentum(
+            double[] p, double[] g, double[] v, double rate, double decay, double momentum, boolean nesterov) {
+        // Both rules are p -= rate * (direct * g + kept * v).
+        double direct = nesterov ? 1 : 0;
+        double kept = nesterov ? momentum : 1;
+        for (int i = 0; i < p.length; i++) {
+            double d = g[i] + decay * p[i];
+            v[i] = momentum * v[i] + d;
+            p[i] -= rate * (direct * d + kept * v[i]);
+        }
+    }
+
+    static void momentum(float[] p, float[] g, float[] v, float rate, float decay, float momentum, boolean nesterov) {
+        float direct = nesterov ? 1 : 0;
+        float kept = nesterov ? momentum : 1;
+        for (int i = 0; i < p.length; i++) {
+            float d = g[i] + decay * p[i];
+            v[i] = momentum * v[i] + d;
+            p[i] -= rate * (direct * d + kept * v[i]);
+        }
+    }
+
+    /** {@code rate} and {@code root} carry the corrections for the first steps: lr / (1 - beta1^t), sqrt(1 - beta2^t). */
+    static void adam(
+            double[] p,
+            double[] g,
+            double[] m,
+            double[] v,
+            double rate,
+            double root,
+            double beta1,
+            double beta2,
+            double eps,
+            double decay) {
+        for (int i = 0; i < p.length; i++) {
+            double d = g[i] + decay * p[i];
+            m[i] = beta1 * m[i] + (1 - beta1) * d;
+            v[i] = beta2 * v[i] + (1 - beta2) * d * d;
+            p[i] -= rate * m[i] / (Math.sqrt(v[i]) / root + eps);
+        }
+    }
+
+    /** {@code rest1} is 1 - beta1, {@code rest2} is 1 - beta2: in float32, that difference would lose digits. */
+    static void adam(
+            float[] p,
+            float[] g,
+            float[] m,
+            float[] v,
+            float rate,
+            float root,
+            float beta1,
+            float rest1,
+            float beta2,
+            float rest2,
+            float eps,
+            float decay) {
+        for (int i = 0; i < p.length; i++) {
+            float d = g[i] + decay * p[i];
+            m[i] = beta1 * m[i] + rest1 * d;
+            v[i] = beta2 * v[i] + rest2 * d * d;
+            p[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) / root + eps);
+        }
+    }
+}
