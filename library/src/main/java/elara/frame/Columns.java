@@ -39,14 +39,12 @@ final class Columns {
         var near = table.columnNames().stream()
                 .filter(other -> isNear(name, other))
                 .sorted(Comparator.comparingInt(other -> distance(name, other)))
-                .map(other -> "\"" + other + "\"")
                 .limit(3)
+                .map(Columns::quoted)
                 .collect(Collectors.joining(" or "));
-        throw new IllegalArgumentException("there is no column \"" + name + "\""
-                + (near.isEmpty() ? "" : "; did you mean " + near + "?")
-                + (near.isEmpty() ? "; t" : " T")
-                + "he columns are "
-                + table.columnNames().stream().map(Columns::quoted).collect(Collectors.joining(", ")));
+        var all = table.columnNames().stream().map(Columns::quoted).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("there is no column \"" + name + "\"; "
+                + (near.isEmpty() ? "the" : "did you mean " + near + "? The") + " columns are " + all);
     }
 
     static List<Column<?>> named(Table table, List<String> names) {
@@ -186,7 +184,7 @@ final class Columns {
     private static boolean isNear(String wanted, String name) {
         var a = wanted.toLowerCase(Locale.ROOT);
         var b = name.toLowerCase(Locale.ROOT);
-        return distance(a, b) <= Math.max(1, a.length() / 3)
+        return distance(a, b) <= Math.max(1, (a.length() + 1) / 3)
                 || (a.length() >= 3 && (b.startsWith(a) || b.endsWith(a)))
                 || (b.length() >= 3 && (a.startsWith(b) || a.endsWith(b)));
     }

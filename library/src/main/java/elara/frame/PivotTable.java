@@ -2,7 +2,6 @@ package elara.frame;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -189,12 +188,8 @@ public final class PivotTable {
     /** A value in full, whatever the column's print format leaves out; times always with their seconds. */
     private static String text(Column<?> column, int row) {
         var value = column.get(row);
-        if (value instanceof LocalTime time) {
-            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
-        }
-        if (value instanceof LocalDateTime moment) {
-            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
-        }
-        return value.toString();
+        boolean minutes = (value instanceof LocalTime time && time.getSecond() == 0 && time.getNano() == 0)
+                || (value instanceof LocalDateTime moment && moment.getSecond() == 0 && moment.getNano() == 0);
+        return minutes ? value + ":00" : value.toString();
     }
 }

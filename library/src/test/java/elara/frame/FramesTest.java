@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -73,7 +74,8 @@ class FramesTest {
 
         @Test
         void namedAggregationsOverTwoKeys() {
-            var table = groupBy(sales(), "city", "year").agg(mean("price"), max("price").as("top"));
+            var table = groupBy(sales(), "city", "year")
+                    .agg(mean("price"), max("price").as("top"));
             assertEquals(List.of("city", "year", "price_mean", "top"), table.columnNames());
             assertEquals(List.of("Bergen", "Oslo", "Oslo"), values(table, "city"));
             assertEquals(List.of(2020, 2020, 2021), values(table, "year"));
@@ -88,7 +90,8 @@ class FramesTest {
 
         @Test
         void aMapsColumnsComeInTheOrderOfTheTable() {
-            var table = groupBy(sales(), "city").agg(Map.of("sold", List.of("sum"), "price", List.of("max"), "year", List.of("min")));
+            var table = groupBy(sales(), "city")
+                    .agg(Map.of("sold", List.of("sum"), "price", List.of("max"), "year", List.of("min")));
             assertEquals(List.of("city", "year_min", "price_max", "sold_sum"), table.columnNames());
         }
 
@@ -101,7 +104,11 @@ class FramesTest {
 
         @Test
         void pivot() {
-            var table = pivotTable(sales()).values("price").index("city").columns("year").aggfunc("mean");
+            var table = pivotTable(sales())
+                    .values("price")
+                    .index("city")
+                    .columns("year")
+                    .aggfunc("mean");
             assertEquals(List.of("city", "2020", "2021"), table.columnNames());
             assertEquals(List.of("Bergen", "Oslo"), values(table, "city"));
             assertEquals(List.of(20.0, 30.0), values(table, "2020"));
@@ -113,7 +120,9 @@ class FramesTest {
     class Options {
         @Test
         void unsortedGroupsComeInTheOrderOfAppearance() {
-            assertEquals(List.of("Oslo", "Bergen"), values(groupBy(sales(), "city").sort(false).size(), "city"));
+            assertEquals(
+                    List.of("Oslo", "Bergen"),
+                    values(groupBy(sales(), "city").sort(false).size(), "city"));
         }
 
         @Test
@@ -134,12 +143,19 @@ class FramesTest {
             var oslo = groupBy(sales(), "city", "year").get("Oslo", 2020L);
             assertEquals(sales().columnNames(), oslo.columnNames());
             assertEquals(List.of(30.0), values(oslo, "price"));
-            assertEquals(1, groupBy(sales(), "city").dropMissing(false).get((Object) null).rowCount());
+            assertEquals(
+                    1,
+                    groupBy(sales(), "city")
+                            .dropMissing(false)
+                            .get((Object) null)
+                            .rowCount());
         }
 
         @Test
         void aGroupByTellsWhatItIs() {
-            assertEquals("groupBy \"city\": 2 groups of 5 rows", groupBy(sales(), "city").toString());
+            assertEquals(
+                    "groupBy \"city\": 2 groups of 5 rows",
+                    groupBy(sales(), "city").toString());
         }
 
         @Test
@@ -189,7 +205,8 @@ class FramesTest {
                     groupBy(table, "k").last())) {
                 assertEquals(List.of(table.types()), List.of(result.types()));
             }
-            assertEquals(List.of(9007199254740993L, 1L), values(groupBy(table, "k").max(), "l"));
+            assertEquals(
+                    List.of(9007199254740993L, 1L), values(groupBy(table, "k").max(), "l"));
             assertEquals(List.of(date(2), date(3)), values(groupBy(table, "k").max(), "t"));
         }
 
@@ -207,22 +224,38 @@ class FramesTest {
                     StringColumn.create("k", "a", "a", "a", null, null),
                     LongColumn.create("l", Long.MAX_VALUE, 1, -2, Long.MAX_VALUE, Long.MAX_VALUE));
             assertEquals(List.of(Long.MAX_VALUE - 1), values(groupBy(big, "k").sum(), "l"));
-            var error = assertThrows(ArithmeticException.class, () -> groupBy(big, "k").dropMissing(false).sum());
+            var error = assertThrows(
+                    ArithmeticException.class,
+                    () -> groupBy(big, "k").dropMissing(false).sum());
             assertEquals(
                     "a sum of column \"l\" is beyond the range of long (the group of row 3);"
                             + " make it a double column with asDoubleColumn()",
                     error.getMessage());
             assertEquals(
                     List.of((double) Long.MAX_VALUE),
-                    values(groupBy(big.where(big.stringColumn("k").isMissing()), "k").dropMissing(false).mean(), "l"));
+                    values(
+                            groupBy(big.where(big.stringColumn("k").isMissing()), "k")
+                                    .dropMissing(false)
+                                    .mean(),
+                            "l"));
         }
 
         @Test
         void everyAggregationByName() {
             var all = groupBy(table, "k")
                     .agg(
-                            mean("d"), sum("d"), min("d"), max("d"), count("d"), median("d"), std("d"), var("d"), first("d"),
-                            last("d"), nunique("d"), size());
+                            mean("d"),
+                            sum("d"),
+                            min("d"),
+                            max("d"),
+                            count("d"),
+                            median("d"),
+                            std("d"),
+                            var("d"),
+                            first("d"),
+                            last("d"),
+                            nunique("d"),
+                            size());
             var row = all.where(all.stringColumn("k").isEqualTo("a"));
             var wanted = new Object[] {"a", 1.0, 2.0, 0.5, 1.5, 2, 1.0, Math.sqrt(0.5), 0.5, 0.5, 1.5, 2, 2};
             for (int i = 0; i < wanted.length; i++) {
@@ -256,8 +289,11 @@ class FramesTest {
 
         @Test
         void stdOfOneValueIsMissing() {
-            assertEquals(Arrays.asList(null, null, Math.sqrt(2)), values(groupBy(table, "k").std(), "v"));
-            assertEquals(Arrays.asList(null, null, 2.0), values(groupBy(table, "k").var(), "i"));
+            assertEquals(
+                    Arrays.asList(null, null, Math.sqrt(2)),
+                    values(groupBy(table, "k").std(), "v"));
+            assertEquals(
+                    Arrays.asList(null, null, 2.0), values(groupBy(table, "k").var(), "i"));
         }
 
         @Test
@@ -267,9 +303,13 @@ class FramesTest {
                 return g.count() + 10 * g.sum() + 100 * (g.toDoubles()[1] == 3 ? 1 : 0);
             });
             assertEquals(List.of(0.0, 51.0, 142.0), values(seen, "v"));
-            assertEquals(Arrays.asList(null, 5.0, 2.0), values(groupBy(table, "k").agg("v", Group::median), "v"));
-            assertEquals(Arrays.asList(null, null, Math.sqrt(2)), values(groupBy(table, "k").agg("v", Group::std), "v"));
-            assertEquals(Arrays.asList(null, 5.0, 1.5), values(groupBy(table, "k").agg("i", g -> g.quantile(0.25)), "i"));
+            assertEquals(
+                    Arrays.asList(null, 5.0, 2.0), values(groupBy(table, "k").agg("v", Group::median), "v"));
+            assertEquals(
+                    Arrays.asList(null, null, Math.sqrt(2)),
+                    values(groupBy(table, "k").agg("v", Group::std), "v"));
+            assertEquals(
+                    Arrays.asList(null, 5.0, 1.5), values(groupBy(table, "k").agg("i", g -> g.quantile(0.25)), "i"));
         }
 
         @Test
@@ -286,7 +326,9 @@ class FramesTest {
             assertEquals(List.of("c", "1", "2"), sum.columnNames());
             assertEquals(List.of("a", "b"), values(sum, "c"));
             assertEquals(Arrays.asList(0.0, null), values(sum, "2"));
-            assertEquals(List.of("a", "c"), values(pivotTable(sparse).values("v").index("c").table(), "c"));
+            assertEquals(
+                    List.of("a", "c"),
+                    values(pivotTable(sparse).values("v").index("c").table(), "c"));
         }
 
         @Test
@@ -294,9 +336,17 @@ class FramesTest {
             var empty = table.emptyCopy();
             assertEquals(List.of("k", "v", "i"), groupBy(empty, "k").mean().columnNames());
             assertEquals(0, groupBy(empty, "k").mean().rowCount());
-            assertEquals(0, groupBy(empty, "k", "i").dropMissing(false).agg(size()).rowCount());
+            assertEquals(
+                    0, groupBy(empty, "k", "i").dropMissing(false).agg(size()).rowCount());
             assertEquals(0, groupBy(empty, "k").agg("v", Group::mean).rowCount());
-            assertEquals(List.of("k"), pivotTable(empty).values("v").index("k").columns("i").table().columnNames());
+            assertEquals(
+                    List.of("k"),
+                    pivotTable(empty)
+                            .values("v")
+                            .index("k")
+                            .columns("i")
+                            .table()
+                            .columnNames());
         }
     }
 
@@ -309,8 +359,7 @@ class FramesTest {
                             + " The columns are \"city\", \"year\", \"price\", \"sold\", \"day\"",
                     failure(() -> groupBy(sales(), "city").agg(mean("pirce"))));
             assertEquals(
-                    "there is no column \"weight\"; The columns are \"city\", \"year\", \"price\", \"sold\", \"day\""
-                            .replace("; T", "; t"),
+                    "there is no column \"weight\"; the columns are \"city\", \"year\", \"price\", \"sold\", \"day\"",
                     failure(() -> groupBy(sales(), "weight")));
             assertEquals(
                     "there is no column \"x\": the table has no columns",
@@ -329,7 +378,8 @@ class FramesTest {
             assertEquals(
                     "std wants numbers or booleans, but column \"day\" is of type local_date;"
                             + " min, max, count, first, last, nunique would work on it",
-                    failure(() -> pivotTable(sales()).values("day").index("city").aggfunc("std")));
+                    failure(() ->
+                            pivotTable(sales()).values("day").index("city").aggfunc("std")));
         }
 
         @Test
@@ -337,7 +387,10 @@ class FramesTest {
             var message = "there is no aggregation \"avg\"; there are"
                     + " mean, sum, min, max, count, size, median, std, var, first, last, nunique";
             assertEquals(message, failure(() -> groupBy(sales(), "city").agg(Map.of("price", List.of("avg")))));
-            assertEquals(message, failure(() -> pivotTable(sales()).values("price").index("city").aggfunc("avg")));
+            assertEquals(
+                    message,
+                    failure(() ->
+                            pivotTable(sales()).values("price").index("city").aggfunc("avg")));
         }
 
         @Test
@@ -354,10 +407,11 @@ class FramesTest {
 
         @Test
         void keysThatDoNotFit() {
-            assertEquals(
-                    "groupBy needs the name of at least one key column", failure(() -> groupBy(sales())));
+            assertEquals("groupBy needs the name of at least one key column", failure(() -> groupBy(sales())));
             assertEquals("groupBy names the key \"City\" twice", failure(() -> groupBy(sales(), "city", "City")));
-            assertEquals("no group has \"city\" = Paris", failure(() -> groupBy(sales(), "city").get("Paris")));
+            assertEquals(
+                    "no group has \"city\" = Paris",
+                    failure(() -> groupBy(sales(), "city").get("Paris")));
             assertEquals(
                     "get wants one value for each of the keys \"city\", \"year\", not 1 of them",
                     failure(() -> groupBy(sales(), "city", "year").get("Oslo")));
@@ -373,7 +427,11 @@ class FramesTest {
                     failure(() -> pivotTable(sales()).values("price").table()));
             assertEquals(
                     "the pivot table names the key \"city\" twice",
-                    failure(() -> pivotTable(sales()).values("price").index("city").columns("city").table()));
+                    failure(() -> pivotTable(sales())
+                            .values("price")
+                            .index("city")
+                            .columns("city")
+                            .table()));
         }
 
         @Test
@@ -386,7 +444,11 @@ class FramesTest {
             assertEquals(
                     "column \"id\" has more than 10000 different values, too many to make a column of each;"
                             + " did you mean it for index(...)?",
-                    failure(() -> pivotTable(table).values("id").index("v").columns("id").table()));
+                    failure(() -> pivotTable(table)
+                            .values("id")
+                            .index("v")
+                            .columns("id")
+                            .table()));
         }
 
         @Test
@@ -411,7 +473,7 @@ class FramesTest {
     void quantilesAreLinearBetweenTheNearestValues() {
         var table = Table.create(
                 "T",
-                StringColumn.create("k", 10).setName("k").set(i -> true, "a"),
+                StringColumn.create("k", Collections.nCopies(10, "a")),
                 IntColumn.create("v", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         var quantiles = new double[5];
         groupBy(table, "k").agg("v", g -> {

@@ -24,7 +24,8 @@ final class Tables {
                 int at = row;
                 var x = value(wanted, row);
                 var y = value(got, row);
-                boolean same = (x instanceof Double a && y instanceof Double b) ? isClose(a, b, scale) : Objects.equals(x, y);
+                boolean same =
+                        (x instanceof Double a && y instanceof Double b) ? isClose(a, b, scale) : Objects.equals(x, y);
                 assertEquals(
                         true,
                         same,
