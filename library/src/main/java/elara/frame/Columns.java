@@ -1,0 +1,210 @@
+package elara.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.ShortColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.api.TimeColumn;
+import tech.tablesaw.columns.Column;
+
+/** Tablesaw's columns found by name, read as primitive arrays, and picked from by row. */
+final class Columns {
+    private Columns() {}
+
+    /**
+     * The column of a name; as everywhere in Tablesaw, case does not matter.
+     *
+     * @throws IllegalArgumentException if the table has none; the message names near ones and lists all
+     */
+    static Column<?> named(Table table, String name) {
+        for (var column : table.columns()) {
+            if (column.name().equalsIgnoreCase(name)) {
+                return column;
+            }
+        }
+        if (table.columnCount() == 0) {
+            throw new IllegalArgumentException("there is no column \"" + name + "\": the table has no columns");
+        }
+        var near = table.columnNames().stream()
+                .filter(other -> isNear(name, other))
+                .sorted(Comparator.comparingInt(other -> distance(name, other)))
+                .limit(3)
+                .map(Columns::quoted)
+                .collect(Collectors.joining(" or "));
+        var all = table.columnNames().stream().map(Columns::quoted).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("there is no column \"" + name + "\"; "
+                + (near.isEmpty() ? "the" : "did you mean " + near + "? The") + " columns are " + all);
+    }
+
+    static List<Column<?>> named(Table table, List<String> names) {
+        var columns = new ArrayList<Column<?>>();
+        for (var name : names) {
+            columns.add(named(table, name));
+        }
+        return columns;
+    }
+
+    /** Whether the values of a column of integers, booleans or times are longs rather than ints. */
+    static boolean isWide(Column<?> column) {
+        return column instanceof LongColumn || column instanceof DateTimeColumn || column instanceof InstantColumn;
+    }
+
+    /** A fresh array of ints of the order of the values; missing is {@link Integer#MIN_VALUE}. */
+    static int[] ints(Column<?> column) {
+        if (column instanceof IntColumn ints) {
+            return ints.asIntArray();
+        }
+        var values = new int[column.size()];
+        if (column instanceof ShortColumn shorts) {
+            for (int row = 0; row < values.length; row++) {
+                short value = shorts.getShort(row);
+                values[row] = value == Short.MIN_VALUE ? Integer.MIN_VALUE : value;
+            }
+        } else if (column instanceof BooleanColumn booleans) {
+            for (int row = 0; row < values.length; row++) {
+                byte value = booleans.getByte(row);
+                values[row] = value == Byte.MIN_VALUE ? Integer.MIN_VALUE : value;
+            }
+        } else if (column instanceof DateColumn dates) {
+            for (int row = 0; row < values.length; row++) {
+                values[row] = dates.getIntInternal(row);
+            }
+        } else {
+            var times = (TimeColumn) column;
+            for (int row = 0; row < values.length; row++) {
+                values[row] = times.getIntInternal(row);
+            }
+        }
+        return values;
+    }
+
+    /** A fresh array of longs of the order of the values; missing is {@link Long#MIN_VALUE}. */
+    static long[] longs(Column<?> column) {
+        if (column instanceof LongColumn longs) {
+            return longs.asLongArray();
+        }
+        var values = new long[column.size()];
+        if (column instanceof DateTimeColumn moments) {
+            for (int row = 0; row < values.length; row++) {
+                values[row] = moments.getLongInternal(row);
+            }
+        } else if (column instanceof InstantColumn instants) {
+            for (int row = 0; row < values.length; row++) {
+                values[row] = instants.getLongInternal(row);
+            }
+        } else if (column instanceof IntColumn ints) {
+            for (int row = 0; row < values.length; row++) {
+                int value = ints.getInt(row);
+                values[row] = value == Integer.MIN_VALUE ? Long.MIN_VALUE : value;
+            }
+        } else {
+            var ints = ints(column);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = ints[row] == Integer.MIN_VALUE ? Long.MIN_VALUE : ints[row];
+            }
+        }
+        return values;
+    }
+
+    /** A fresh array of doubles of a column of numbers or booleans; missing is NaN, true is 1. */
+    static double[] doubles(Column<?> column) {
+        if (column instanceof DoubleColumn doubles) {
+            return doubles.asDoubleArray();
+        }
+        var values = new double[column.size()];
+        if (column instanceof BooleanColumn booleans) {
+            for (int row = 0; row < values.length; row++) {
+                byte value = booleans.getByte(row);
+                values[row] = value == Byte.MIN_VALUE ? Double.NaN : value;
+            }
+        } else {
+            var numbers = (NumericColumn<?>) column;
+            for (int row = 0; row < values.length; row++) {
+                values[row] = numbers.getDouble(row);
+            }
+        }
+        return values;
+    }
+
+    /** A column of the same type with the values of these rows; a negative row gives a missing value. */
+    static Column<?> pick(Column<?> source, int[] rows, String name) {
+        return pickTyped(source, rows, name);
+    }
+
+    private static <T> Column<T> pickTyped(Column<T> source, int[] rows, String name) {
+        var picked = source.emptyCopy();
+        for (int row : rows) {
+            // A text changed in place to "" is missing though isMissing denies it; appending it anew says so.
+            if (row < 0) {
+                picked.appendMissing();
+            } else {
+                picked.append(source, row);
+            }
+        }
+        picked.setName(name);
+        return picked;
+    }
+
+    /** Whether a row of a column holds a value; numbers are equal across their types, null is the missing value. */
+    static boolean holds(Column<?> column, int row, Object value) {
+        var held = column.get(row);
+        if (held == null || held.equals("")) {
+            return value == null || value.equals("");
+        }
+        if (held instanceof Number a && value instanceof Number b) {
+            boolean floating = a instanceof Double || a instanceof Float || b instanceof Double || b instanceof Float;
+            return floating ? a.doubleValue() == b.doubleValue() : a.longValue() == b.longValue();
+        }
+        return held.equals(value);
+    }
+
+    /** @throws IllegalArgumentException if the column is neither of numbers nor of booleans */
+    static void requireNumbers(Column<?> column) {
+        if (!Statistic.MEAN.fits(column)) {
+            throw new IllegalArgumentException("a column of numbers or booleans is wanted here, but column \""
+                    + column.name() + "\" is " + Kind.describe(column));
+        }
+    }
+
+    static String quoted(String name) {
+        return "\"" + name + "\"";
+    }
+
+    private static boolean isNear(String wanted, String name) {
+        var a = wanted.toLowerCase(Locale.ROOT);
+        var b = name.toLowerCase(Locale.ROOT);
+        return distance(a, b) <= Math.max(1, (a.length() + 1) / 3)
+                || (a.length() >= 3 && (b.startsWith(a) || b.endsWith(a)))
+                || (b.length() >= 3 && (a.startsWith(b) || a.endsWith(b)));
+    }
+
+    /** Levenshtein's distance: how many characters to insert, delete or replace. */
+    private static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

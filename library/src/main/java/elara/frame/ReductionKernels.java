@@ -1,0 +1,336 @@
+package elara.frame;
+
+import java.util.Arrays;
+
+/**
+ * The loops that reduce values by group. {@code ids[row]} is the slot of a row; a missing value (NaN, or
+ * {@link Long#MIN_VALUE}) is passed over. Results are added to arrays that the caller has filled with zeros, unless
+ * said otherwise.
+ */
+final class ReductionKernels {
+    private ReductionKernels() {}
+
+    static void count(double[] values, int[] ids, int[] counts) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                counts[ids[row]]++;
+            }
+        }
+    }
+
+    static void count(long[] values, int[] ids, int[] counts) {
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] != Long.MIN_VALUE) {
+                counts[ids[row]]++;
+            }
+        }
+    }
+
+    /**
+     * Sums and counts; a sum carries what rounding took from it (Kahan, "Further remarks on reducing truncation
+     * errors", CACM 8, 1965), as pandas' sums do.
+     */
+    static void sum(double[] values, int[] ids, double[] sums, double[] carries, int[] counts) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                int id = ids[row];
+                double sum = sums[id];
+                double addend = value - carries[id];
+                double next = sum + addend;
+                double carry = (next - sum) - addend;
+                sums[id] = next;
+                carries[id] = Double.isNaN(carry) ? 0 : carry; // an infinite sum leaves nothing to carry
+                counts[id]++;
+            }
+        }
+    }
+
+    /** Sums of 128 bits: the value is {@code wraps * 2^64 + sums}. Also counts. */
+    static void sum(long[] values, int[] ids, long[] sums, int[] wraps, int[] counts) {
+        for (int row = 0; row < values.length; row++) {
+            long value = values[row];
+            if (value != Long.MIN_VALUE) {
+                int id = ids[row];
+                long sum = sums[id];
+                long next = sum + value;
+                if (((sum ^ next) & (value ^ next)) < 0) {
+                    wraps[id] += value < 0 ? -1 : 1;
+                }
+                sums[id] = next;
+                counts[id]++;
+            }
+        }
+    }
+
+    /** The sums of the squared, and of the plain, distances from the mean of the group. */
+    static void deviations(double[] values, int[] ids, double[] means, double[] squares, double[] residues) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                int id = ids[row];
+                double distance = value - means[id];
+                squares[id] += distance * distance;
+                residues[id] += distance;
+            }
+        }
+    }
+
+    /** The first row with the least value; {@code rows} comes filled with -1. */
+    static void argMin(double[] values, int[] ids, double[] best, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                int id = ids[row];
+                if (rows[id] < 0 || value < best[id]) {
+                    best[id] = value;
+                    rows[id] = row;
+                }
+            }
+        }
+    }
+
+    /** The first row with the greatest value; {@code rows} comes filled with -1. */
+    static void argMax(double[] values, int[] ids, double[] best, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                int id = ids[row];
+                if (rows[id] < 0 || value > best[id]) {
+                    best[id] = value;
+                    rows[id] = row;
+                }
+            }
+        }
+    }
+
+    /** The first row with the least value; {@code rows} comes filled with -1. */
+    static void argMin(long[] values, int[] ids, long[] best, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            long value = values[row];
+            if (value != Long.MIN_VALUE) {
+                int id = ids[row];
+                if (rows[id] < 0 || value < best[id]) {
+                    best[id] = value;
+                    rows[id] = row;
+                }
+            }
+        }
+    }
+
+    /** The first row with the greatest value; {@code rows} comes filled with -1. */
+    static void argMax(long[] values, int[] ids, long[] best, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            long value = values[row];
+            if (value != Long.MIN_VALUE) {
+                int id = ids[row];
+                if (rows[id] < 0 || value > best[id]) {
+                    best[id] = value;
+                    rows[id] = row;
+                }
+            }
+        }
+    }
+
+    /** The first row with a value; {@code rows} comes filled with -1. */
+    static void first(double[] values, int[] ids, int[] rows) {
+        for (int row = values.length - 1; row >= 0; row--) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                rows[ids[row]] = row;
+            }
+        }
+    }
+
+    /** The first row with a value; {@code rows} comes filled with -1. */
+    static void first(long[] values, int[] ids, int[] rows) {
+        for (int row = values.length - 1; row >= 0; row--) {
+            if (values[row] != Long.MIN_VALUE) {
+                rows[ids[row]] = row;
+            }
+        }
+    }
+
+    /** The last row with a value; {@code rows} comes filled with -1. */
+    static void last(double[] values, int[] ids, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                rows[ids[row]] = row;
+            }
+        }
+    }
+
+    /** The last row with a value; {@code rows} comes filled with -1. */
+    static void last(long[] values, int[] ids, int[] rows) {
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] != Long.MIN_VALUE) {
+                rows[ids[row]] = row;
+            }
+        }
+    }
+
+    /**
+     * Puts the values in the order of their groups, keeping the order within each. {@code next[id]} is where the next
+     * value of a group goes, and is moved on.
+     */
+    static void scatter(double[] values, int[] ids, int[] next, double[] sorted) {
+        for (int row = 0; row < values.length; row++) {
+            sorted[next[ids[row]]++] = values[row];
+        }
+    }
+
+    /** The number of values in a range that are not NaN. */
+    static int count(double[] values, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The sum of a range without its NaNs, compensated as {@link #sum(double[], int[], double[], double[], int[])}. */
+    static double sum(double[] values, int from, int to) {
+        double sum = 0;
+        double carry = 0;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (!Double.isNaN(value)) {
+                double addend = value - carry;
+                double next = sum + addend;
+                double left = (next - sum) - addend;
+                carry = Double.isNaN(left) ? 0 : left;
+                sum = next;
+            }
+        }
+        return sum;
+    }
+
+    /** The least value of a range without its NaNs; NaN if there is none. */
+    static double min(double[] values, int from, int to) {
+        double min = Double.NaN;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (!Double.isNaN(value) && !(value >= min)) {
+                min = value;
+            }
+        }
+        return min;
+    }
+
+    /** The greatest value of a range without its NaNs; NaN if there is none. */
+    static double max(double[] values, int from, int to) {
+        double max = Double.NaN;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (!Double.isNaN(value) && !(value <= max)) {
+                max = value;
+            }
+        }
+        return max;
+    }
+
+    /** The variance of a range without its NaNs, with n - 1 in the denominator; NaN for fewer than two values. */
+    static double variance(double[] values, int from, int to) {
+        int count = count(values, from, to);
+        if (count < 2) {
+            return Double.NaN;
+        }
+        double mean = sum(values, from, to) / count;
+        double squares = 0;
+        double residue = 0;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (!Double.isNaN(value)) {
+                double distance = value - mean;
+                squares += distance * distance;
+                residue += distance;
+            }
+        }
+        return (squares - residue * residue / count) / (count - 1);
+    }
+
+    /** Moves the values that are not NaN to the front of a range, in their order, and returns the range's new end. */
+    static int compact(double[] values, int from, int to) {
+        int end = from;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (!Double.isNaN(value)) {
+                values[end++] = value;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * The q-quantile of a range without NaN, which is reordered: linear between the two nearest values, as NumPy's
+     * default (Hyndman and Fan's type 7). NaN for an empty range.
+     */
+    static double quantile(double[] values, int from, int to, double q) {
+        if (from == to) {
+            return Double.NaN;
+        }
+        double position = q * (to - from - 1);
+        int below = (int) position;
+        double fraction = position - below;
+        select(values, from, to, from + below);
+        double low = values[from + below];
+        if (fraction == 0) {
+            return low;
+        }
+        double high = values[from + below + 1];
+        for (int i = from + below + 2; i < to; i++) {
+            high = Math.min(high, values[i]);
+        }
+        if (low == high) {
+            return low; // also when both are the same infinity
+        }
+        // From the nearer end, so that the result is exact at both and never beyond them.
+        return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
+    }
+
+    /**
+     * Reorders a range so that place k holds what it would hold if the range were sorted, with nothing greater before
+     * and nothing less after it (Hoare's Find, CACM 4, 1961). A range that splits badly too often is sorted.
+     */
+    static void select(double[] values, int from, int to, int k) {
+        int left = from;
+        int right = to - 1;
+        int patience = 2 * (32 - Integer.numberOfLeadingZeros(to - from));
+        while (right - left > 16) {
+            if (patience-- == 0) {
+                break;
+            }
+            double pivot = median(values[left], values[(left + right) >>> 1], values[right]);
+            int i = left;
+            int j = right;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (pivot < values[j]) {
+                    j--;
+                }
+                if (i <= j) {
+                    double value = values[i];
+                    values[i++] = values[j];
+                    values[j--] = value;
+                }
+            }
+            if (k <= j) {
+                right = j;
+            } else if (k >= i) {
+                left = i;
+            } else {
+                return;
+            }
+        }
+        Arrays.sort(values, left, right + 1);
+    }
+
+    private static double median(double a, double b, double c) {
+        return a < b ? (b < c ? b : Math.max(a, c)) : (a < c ? a : Math.max(b, c));
+    }
+}
