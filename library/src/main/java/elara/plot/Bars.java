@@ -1,0 +1,199 @@
+package elara.plot;
+
+import elara.array.NDArray;
+import elara.display.Displayable;
+import elara.display.MimeBundle;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+import java.util.function.Function;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/**
+ * One bar a name, in the house style; made by {@link Plot#bar(List, double[])}. It is a {@link CategoryChart}, and can
+ * be styled as one. A value that is not finite has no bar.
+ */
+public final class Bars extends CategoryChart implements Displayable {
+    private static final String ONLY = "value";
+
+    private final List<String> names;
+
+    Bars(int width, int height, List<String> names) {
+        super(width, height);
+        this.names = List.copyOf(names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("there are no names to draw bars for");
+        }
+        House.furnish(getStyler());
+        getStyler().setLegendPosition(LegendPosition.InsideNE);
+        getStyler().setAvailableSpaceFill(0.72).setPlotGridVerticalLinesVisible(false);
+    }
+
+    Bars with(double[] values) {
+        return bars(ONLY, values);
+    }
+
+    /**
+     * Adds bars beside those that are there.
+     *
+     * @param name what the legend calls them
+     * @param values one a bar
+     * @return this chart
+     * @throws IllegalArgumentException if there are not as many values as names
+     */
+    public Bars bars(String name, double[] values) {
+        if (values.length != names.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + names.size() + " names, but " + values.length + " values");
+        }
+        var finite = CurveKernels.finite(values);
+        addSeries(name, names, java.util.Arrays.stream(finite).boxed().toList());
+        return this;
+    }
+
+    /** As {@link #bars(String, double[])}; values of shape (n,). */
+    public Bars bars(String name, NDArray values) {
+        return bars(name, Numbers.of(values, "values"));
+    }
+
+    /** As {@link #bars(String, double[])}; null has no bar. */
+    public Bars bars(String name, List<? extends Number> values) {
+        return bars(name, Numbers.of(values));
+    }
+
+    /**
+     * Sets the title.
+     *
+     * @return this chart
+     */
+    public Bars title(String text) {
+        setTitle(text);
+        return this;
+    }
+
+    /**
+     * Names the horizontal axis.
+     *
+     * @return this chart
+     */
+    public Bars xLabel(String text) {
+        setXAxisTitle(text);
+        return this;
+    }
+
+    /**
+     * Names the vertical axis.
+     *
+     * @return this chart
+     */
+    public Bars yLabel(String text) {
+        setYAxisTitle(text);
+        return this;
+    }
+
+    @Override
+    public MimeBundle toMimeBundle() {
+        return Picture.bundle(getWidth(), getHeight(), alternative(), g -> paint(g, getWidth(), getHeight()));
+    }
+
+    @Override
+    public synchronized void paint(Graphics2D g, int width, int height) {
+        var styler = getStyler();
+        boolean legend = styler.isLegendVisible();
+        int rotation = styler.getXAxisLabelRotation();
+        int spacing = styler.getYAxisTickMarkSpacingHint();
+        Double least = styler.getYAxisMin();
+        Double most = styler.getYAxisMax();
+        Function<Double, String> labels = styler.getYAxisTickLabelsFormattingFunction();
+        try {
+            styler.setLegendVisible(legend && seriesMap.size() > 1);
+            double slot = 0.95 * (width - 75) / names.size();
+            if (rotation == 0 && widestName(styler) > slot) {
+                styler.setXAxisLabelRotation(45);
+            }
+            arrangeY(styler, 0.95 * (height - 75));
+            super.paint(g, width, height);
+        } finally {
+            styler.setLegendVisible(legend);
+            styler.setXAxisLabelRotation(rotation)
+                    .setYAxisTickMarkSpacingHint(spacing)
+                    .setYAxisMin(least)
+                    .setYAxisMax(most)
+                    .setYAxisTickLabelsFormattingFunction(labels);
+        }
+    }
+
+    private double widestName(CategoryStyler styler) {
+        var context = new FontRenderContext(null, true, true);
+        return names.stream()
+                .mapToDouble(name -> styler.getAxisTickLabelsFont()
+                        .getStringBounds(name, context)
+                        .getWidth())
+                .max()
+                .orElse(0);
+    }
+
+    private void arrangeY(CategoryStyler styler, double plotHeight) {
+        boolean open = styler.getYAxisMin() == null
+                && styler.getYAxisMax() == null
+                && !styler.isYAxisLogarithmic()
+                && !styler.isStacked();
+        if (!open) {
+            return;
+        }
+        double low = 0;
+        double high = 0;
+        for (var series : seriesMap.values()) {
+            for (double value : series.getYData()) {
+                low = Math.min(low, Double.isNaN(value) ? 0 : value);
+                high = Math.max(high, Double.isNaN(value) ? 0 : value);
+            }
+        }
+        if (low == high) {
+            high = 1;
+        }
+        // A little more than the data, lest XChart takes bars that rise evenly for ticks.
+        double above = high + (high - low) * 1e-3;
+        styler.setYAxisMin(low).setYAxisMax(above);
+        if (styler.getYAxisTickLabelsFormattingFunction() == null
+                && styler.getYAxisDecimalPattern() == null
+                && styler.getDecimalPattern() == null) {
+            var ticks = Ticks.between(low, high, (int) Math.max(2, Math.min(8, plotHeight / 36)));
+            styler.setYAxisTickMarkSpacingHint(
+                    (int) Math.max(1, Math.rint(ticks.step() * plotHeight / (above - low))));
+            styler.setYAxisTickLabelsFormattingFunction(ticks::label);
+        }
+    }
+
+    String alternative() {
+        var text = new StringBuilder("bar chart");
+        if (!getTitle().isEmpty()) {
+            text.append(" \"").append(getTitle()).append('"');
+        }
+        for (var series : seriesMap.values()) {
+            text.append(text.indexOf(":") < 0 ? ": " : "; ");
+            if (!series.getName().equals(ONLY)) {
+                text.append(series.getName()).append(' ');
+            }
+            var values = series.getYData();
+            if (values.length <= 8) {
+                for (int i = 0; i < values.length; i++) {
+                    text.append(i == 0 ? "" : ", ").append(names.get(i)).append(' ').append(Ticks.brief(values[i]));
+                }
+            } else {
+                int low = 0;
+                int high = 0;
+                for (int i = 0; i < values.length; i++) {
+                    low = values[i] < values[low] || Double.isNaN(values[low]) ? i : low;
+                    high = values[i] > values[high] || Double.isNaN(values[high]) ? i : high;
+                }
+                text.append(values.length).append(" bars from ").append(Ticks.brief(values[low])).append(" (")
+                        .append(names.get(low)).append(") to ").append(Ticks.brief(values[high])).append(" (")
+                        .append(names.get(high)).append(')');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package elara.plot;
+
+import elara.array.NDArray;
+import java.util.Arrays;
+import java.util.List;
+
+/** Numbers to be drawn, as an array of doubles. */
+final class Numbers {
+    private Numbers() {}
+
+    /**
+     * Copies a one-dimensional array; one with a single column or row counts as one.
+     *
+     * @param what the argument's name, for the error
+     */
+    static double[] of(NDArray array, String what) {
+        int longer = 0;
+        for (int length : array.shape()) {
+            if (length != 1) {
+                longer++;
+            }
+        }
+        if (longer > 1) {
+            throw new IllegalArgumentException(what + " has shape " + shape(array)
+                    + ", but one row of numbers is wanted; take one with get, or flatten it with ravel()");
+        }
+        return array.toDoubles();
+    }
+
+    /** Copies a list, in which null is a gap. */
+    static double[] of(List<? extends Number> list) {
+        var values = new double[list.size()];
+        int i = 0;
+        for (Number number : list) {
+            values[i++] = number == null ? Double.NaN : number.doubleValue();
+        }
+        return values;
+    }
+
+    /** Returns first, first + 1, ... */
+    static double[] count(int first, int length) {
+        var values = new double[length];
+        Arrays.setAll(values, i -> first + i);
+        return values;
+    }
+
+    /** Writes a shape as NumPy does. */
+    static String shape(NDArray array) {
+        var shape = array.shape();
+        var text = new StringBuilder("(");
+        for (int i = 0; i < shape.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(shape[i]);
+        }
+        return text.append(shape.length == 1 ? ",)" : ")").toString();
+    }
+
+    static int finite(double[] values) {
+        int count = 0;
+        for (double value : values) {
+            if (Math.abs(value) <= Double.MAX_VALUE) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
