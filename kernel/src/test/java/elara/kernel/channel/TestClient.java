@@ -95,6 +95,7 @@ public final class TestClient implements AutoCloseable {
         }
         heartbeat = context.socket(SocketType.REQ);
         heartbeat.setLinger(0);
+        heartbeat.setIPv6(file.ip().contains(":"));
         heartbeat.setReceiveTimeOut(PATIENCE_MILLIS);
         heartbeat.connect(file.endpoint(file.heartbeat()));
     }
