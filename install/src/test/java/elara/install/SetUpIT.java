@@ -221,6 +221,21 @@ class SetUpIT {
         }
 
         @Test
+        void theEnvironmentWhenOtherVersionsAreRequired() throws Exception {
+            machine.jupyter();
+            machine.calls();
+            Files.writeString(machine.made("distribution").resolve(distribution()).resolve("requirements.txt"), "x==1");
+            assertEquals(0, machine.jupyter().code());
+            assertEquals(List.of("pip"), machine.calls());
+        }
+
+        private String distribution() throws IOException {
+            try (var names = Files.list(machine.made("distribution"))) {
+                return names.findAny().orElseThrow().getFileName().toString();
+            }
+        }
+
+        @Test
         void theEnvironmentWhenItWasLeftHalfFinished() throws Exception {
             machine.jupyter();
             machine.calls();
