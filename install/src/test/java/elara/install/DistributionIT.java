@@ -1,0 +1,57 @@
+package elara.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is in the distribution, and what is not. */
+class DistributionIT {
+    private static final Path LIB = Build.DISTRIBUTION.resolve("lib");
+
+    @Test
+    void hasWhatInstallingTakes() {
+        for (var file :
+                List.of("LICENSE", "NOTICE", "requirements.txt", "kernelspec/kernel.json", "kernelspec/jvm.options")) {
+            assertTrue(Files.exists(Build.DISTRIBUTION.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void hasEveryJarThatTheKernelNames() throws IOException {
+        var jars = jars();
+        var kernel = jars.stream()
+                .filter(jar -> jar.startsWith("elara-kernel-"))
+                .findFirst()
+                .orElseThrow();
+        try (var jar = new JarFile(LIB.resolve(kernel).toFile())) {
+            var manifest = jar.getManifest().getMainAttributes();
+            assertEquals("elara.kernel.Main", manifest.getValue("Main-Class"));
+            var named = Set.of(manifest.getValue("Class-Path").split(" ", -1));
+            jars.remove(kernel);
+            assertEquals(jars, named);
+        }
+    }
+
+    @Test
+    void hasNothingTwice() throws IOException {
+        // What the kernel carries inside, under names of its own.
+        for (var inside : List.of("jeromq", "jnacl", "jackson-")) {
+            assertFalse(jars().stream().anyMatch(jar -> jar.startsWith(inside)), inside);
+        }
+    }
+
+    private static Set<String> jars() throws IOException {
+        try (var files = Files.list(LIB)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}
