@@ -61,7 +61,7 @@ class NDArrayReductionTest {
             var e = assertThrows(IllegalArgumentException.class, () -> all(operation, a));
             assertEquals(golden.error(3), e.getMessage());
         } else {
-            assertEquals(golden.array(3).item(), all(operation, a));
+            assertEquals(golden.array(3).item(), all(operation, a), golden::toString);
         }
     }
 
@@ -86,7 +86,7 @@ class NDArrayReductionTest {
                 .get(golden.text(3));
         var operation = golden.text(0);
         if (golden.text(4).equals("-")) {
-            assertEquals(golden.array(5).item(), all(operation, x));
+            assertEquals(golden.array(5).item(), all(operation, x), golden::toString);
             return;
         }
         Expected.exactly(golden, 5, () -> {
@@ -101,7 +101,9 @@ class NDArrayReductionTest {
         assertArrayEquals(new int[] {2, 1}, a.sum(1, true).shape());
         assertArrayEquals(new int[] {1, 3}, a.mean(0, true).shape());
         assertArrayEquals(new int[] {2, 1}, a.argmax(-1, true).shape());
-        assertEquals("array([[-1.,  0.,  1.],\n       [-1.,  0.,  1.]])", a.sub(a.mean(1, true)).toString());
+        assertEquals(
+                "array([[-1.,  0.,  1.],\n       [-1.,  0.,  1.]])",
+                a.sub(a.mean(1, true)).toString());
     }
 
     @Test
