@@ -607,4 +607,40 @@ public final class NDArrays {
     public static NDArray where(NDArray condition, double x, double y) {
         return where(condition, NDArray.scalar(x, DType.FLOAT64), NDArray.scalar(y, DType.FLOAT64));
     }
+
+    /**
+     * Chooses between an array's elements and a whole number.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of the type of x
+     */
+    public static NDArray where(NDArray condition, NDArray x, long y) {
+        return where(condition, x, NDArray.scalar(y, x.dtype.withInteger()));
+    }
+
+    /**
+     * Chooses between a whole number and an array's elements.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of the type of y
+     */
+    public static NDArray where(NDArray condition, long x, NDArray y) {
+        return where(condition, NDArray.scalar(x, y.dtype.withInteger()), y);
+    }
+
+    /**
+     * Chooses between two whole numbers.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of {@code int64}
+     */
+    public static NDArray where(NDArray condition, long x, long y) {
+        return where(condition, NDArray.scalar(x, DType.INT64), NDArray.scalar(y, DType.INT64));
+    }
 }
