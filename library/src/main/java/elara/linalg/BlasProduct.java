@@ -37,8 +37,20 @@ public final class BlasProduct implements MatrixProduct {
         if ((long) m * n * k < THRESHOLD) {
             MatrixProduct.plain()
                     .multiply(
-                            m, n, k, a, aOffset, aRowStride, aTransposed, b, bOffset, bRowStride, bTransposed, c,
-                            cOffset, cRowStride);
+                            m,
+                            n,
+                            k,
+                            a,
+                            aOffset,
+                            aRowStride,
+                            aTransposed,
+                            b,
+                            bOffset,
+                            bRowStride,
+                            bTransposed,
+                            c,
+                            cOffset,
+                            cRowStride);
             return;
         }
         var blas = Backend.current().blas();
@@ -83,8 +95,20 @@ public final class BlasProduct implements MatrixProduct {
         if ((long) m * n * k < THRESHOLD) {
             MatrixProduct.plain()
                     .multiply(
-                            m, n, k, a, aOffset, aRowStride, aTransposed, b, bOffset, bRowStride, bTransposed, c,
-                            cOffset, cRowStride);
+                            m,
+                            n,
+                            k,
+                            a,
+                            aOffset,
+                            aRowStride,
+                            aTransposed,
+                            b,
+                            bOffset,
+                            bRowStride,
+                            bTransposed,
+                            c,
+                            cOffset,
+                            cRowStride);
             return;
         }
         var blas = Backend.current().blas();

@@ -51,10 +51,15 @@ final class LapackKernels {
      * @return above 0 where it did not converge
      */
     static int gesdd(LAPACK lapack, String job, int m, int n, double[] a, double[] s, double[] u, double[] vt) {
-        int k = Math.min(m, n);
-        int rowsOfVt = job.equals("A") ? n : k;
+        if (job.equals("S") && m > n) {
+            // netlib wants room for m columns in u, however few there will be. Job "O" leaves them in a.
+            int info = gesdd(lapack, "O", m, n, a, s, new double[1], vt);
+            System.arraycopy(a, 0, u, 0, m * n);
+            return info;
+        }
+        int rowsOfVt = job.equals("A") ? n : Math.min(m, n);
         var info = new intW(0);
-        var integers = new int[8 * k];
+        var integers = new int[8 * Math.min(m, n)];
         var query = new double[1];
         lapack.dgesdd(job, m, n, a, m, s, u, m, vt, rowsOfVt, query, -1, integers, info);
         var work = work(query, info);

@@ -122,8 +122,8 @@ public final class Linalg {
             // What is the lower triangle row by row is the upper one column by column.
             int minor = LapackKernels.potrf(lapack(), n, rows);
             if (minor > 0) {
-                throw new LinalgException("Matrix is not positive definite: its leading minor of order " + minor
-                        + " is not positive");
+                throw new LinalgException(
+                        "Matrix is not positive definite: its leading minor of order " + minor + " is not positive");
             }
         }
         for (int i = 0; i < n; i++) {
@@ -304,8 +304,7 @@ public final class Linalg {
         var values = new double[n];
         var vectors = finite(a, columns(a), n);
         if (n > 0) {
-            requireConvergence(
-                    "The iteration for the eigenvalues", LapackKernels.syevd(lapack(), n, vectors, values));
+            requireConvergence("The iteration for the eigenvalues", LapackKernels.syevd(lapack(), n, vectors, values));
         }
         return new Eigh(vector(values, n, a), matrix(vectors, n, n, a));
     }
@@ -492,7 +491,8 @@ public final class Linalg {
 
     private static int columnsOfRightHandSide(String operation, NDArray a, NDArray b) {
         if (b.ndim() != 1 && b.ndim() != 2) {
-            throw new LinalgException(operation + ": the right-hand side must be a vector or a matrix, got shape " + shape(b));
+            throw new LinalgException(
+                    operation + ": the right-hand side must be a vector or a matrix, got shape " + shape(b));
         }
         if (b.shape(0) != a.shape(0)) {
             throw new LinalgException(operation + ": Incompatible dimensions, " + shape(a) + " and " + shape(b) + ": "
@@ -505,7 +505,8 @@ public final class Linalg {
         for (int i = 0; i < columns.length; i++) {
             if (!Double.isFinite(columns[i])) {
                 var position = a.ndim() == 1 ? "(" + i + ")" : "(" + i % m + ", " + i / m + ")";
-                throw new LinalgException("Array must not contain infs or NaNs, but has " + columns[i] + " at " + position);
+                throw new LinalgException(
+                        "Array must not contain infs or NaNs, but has " + columns[i] + " at " + position);
             }
         }
         return columns;
@@ -518,6 +519,8 @@ public final class Linalg {
     }
 
     private static String shape(NDArray a) {
-        return Arrays.stream(a.shape()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", a.ndim() == 1 ? ",)" : ")"));
+        return Arrays.stream(a.shape())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", "(", a.ndim() == 1 ? ",)" : ")"));
     }
 }

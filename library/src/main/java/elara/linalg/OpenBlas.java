@@ -38,7 +38,8 @@ final class OpenBlas {
     private static final Logger LOG = System.getLogger(OpenBlas.class.getName());
 
     /** The library and what it needs; not the JNI bindings and the BLAS without LAPACK that lie beside it. */
-    private static final Pattern NEEDED = Pattern.compile("lib(openblas|gfortran|quadmath|gcc_s)[.\\d]*\\.(so|dylib|dll)[.\\d]*");
+    private static final Pattern NEEDED =
+            Pattern.compile("lib(openblas|gfortran|quadmath|gcc_s)[.\\d]*\\.(so|dylib|dll)[.\\d]*");
 
     private OpenBlas() {}
 
@@ -170,7 +171,8 @@ final class OpenBlas {
     private static Path loadFrom(Path folder) throws IOException {
         List<Path> libraries;
         try (Stream<Path> files = Files.list(folder)) {
-            libraries = files.filter(file -> NEEDED.matcher(file.getFileName().toString()).matches())
+            libraries = files.filter(file ->
+                            NEEDED.matcher(file.getFileName().toString()).matches())
                     .toList();
         }
         loadIfThere(libraries, "libquadmath.");
@@ -204,7 +206,8 @@ final class OpenBlas {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var name = system.startsWith("mac") ? "macosx" : system.startsWith("windows") ? "windows" : system;
         var processor = System.getProperty("os.arch");
-        return name + '-'
+        return name
+                + '-'
                 + switch (processor) {
                     case "amd64", "x86_64" -> "x86_64";
                     case "aarch64", "arm64" -> "arm64";

@@ -277,8 +277,7 @@ public final class Rng {
 
     private static void requireAxis(String method, NDArray array) {
         if (array.ndim() == 0) {
-            throw new IllegalArgumentException(
-                    method + " works along axis 0, but the array has no axis (shape ())");
+            throw new IllegalArgumentException(method + " works along axis 0, but the array has no axis (shape ())");
         }
     }
 

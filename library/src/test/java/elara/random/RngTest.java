@@ -104,7 +104,8 @@ class RngTest {
         var rng = Rng.of(0);
         assertMessage("A seed must not be negative, got -1", () -> Rng.of(-1));
         assertMessage("There is no integer in [low, high): low=5, high=5", () -> rng.integers(5, 5));
-        assertMessage("uniform needs low <= high with a finite distance, got low=2.0, high=1.0", () -> rng.uniform(2, 1, 3));
+        assertMessage(
+                "uniform needs low <= high with a finite distance, got low=2.0, high=1.0", () -> rng.uniform(2, 1, 3));
         assertMessage("The standard deviation must not be negative, got -1.0", () -> rng.normal(0, -1, new int[] {2}));
         assertMessage("The scale must not be negative, got -2.0", () -> rng.exponential(-2));
         assertMessage("Sizes must not be negative, got the shape [2, -1]", () -> rng.random(2, -1));

@@ -1,0 +1,104 @@
+"""Golden values of elara.linalg, by numpy.linalg and scipy.linalg.
+
+    python linalg.py            writes ../resources/golden/linalg/results.tsv
+
+A result a line: the name of the matrix, the name of the result, then, each after a tab, its dtype, its shape, and its elements in
+row-major order. The lines of a matrix begin with the result "a", the matrix itself.
+"""
+
+import sys
+
+sys.path.pop(0)  # This folder has files named as modules of the standard library.
+
+import pathlib
+
+import numpy as np
+import scipy.linalg
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def matrices():
+    rng = np.random.default_rng(20240)
+    yield "tour", np.array([[2.0, 3], [1, 4]])
+    yield "one", np.array([[-3.0]])
+    yield "integers", np.array([[4, -2, 1], [-2, 4, -2], [1, -2, 3]])
+    yield "tall", rng.normal(size=(6, 3))
+    yield "wide", rng.normal(size=(3, 6))
+    yield "square", rng.normal(size=(5, 5))
+    yield "rank 2", rng.integers(-3, 4, (5, 2)) @ rng.integers(-3, 4, (2, 4)).astype(float)
+    yield "magic", np.array([[16.0, 2, 3, 13], [5, 11, 10, 8], [9, 7, 6, 12], [4, 14, 15, 1]])
+    yield "hilbert", scipy.linalg.hilbert(6)
+    yield "rotation", np.array([[0.0, -1], [1, 0]])
+    yield "symmetric", (lambda m: m + m.T)(rng.normal(size=(6, 6)))
+    yield "triangular", np.triu(rng.normal(size=(4, 4)))
+    yield "zeros", np.zeros((3, 2))
+    yield "row", rng.normal(size=(1, 5))
+    yield "column", rng.normal(size=(5, 1))
+    yield "twelve", rng.normal(size=(12, 12))
+    yield "insurance", np.column_stack([np.ones(11), [21, 48, 28, 19, 56, 65, 32, 24, 43, 22, 53], [0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1]])
+    yield "float32", rng.normal(size=(4, 4)).astype(np.float32)
+
+
+def results(a):
+    la = np.linalg
+    m, n = a.shape
+    b = np.arange(1.0, 2 * m + 1).reshape(m, 2) ** 0.5
+    yield "a", a
+    yield "norm", la.norm(a)
+    yield "trace", np.trace(a)
+    yield "rank", la.matrix_rank(a)
+    for name, full in (("", True), ("reduced ", False)):
+        u, s, vt = la.svd(a, full_matrices=full)
+        yield name + "svd u", u
+        yield name + "svd s", s
+        yield name + "svd vt", vt
+    q, r = la.qr(a)
+    yield "qr q", q
+    yield "qr r", r
+    p, l, u = scipy.linalg.lu(a)
+    yield "lu p", p
+    yield "lu l", l
+    yield "lu u", u
+    yield "pinv", la.pinv(a)
+    yield "b", b
+    for name, right in (("", b), ("vector ", b[:, 0])):
+        x, residuals, rank, s = la.lstsq(a, right, rcond=None)
+        yield name + "lstsq solution", x
+        yield name + "lstsq residuals", residuals
+        yield name + "lstsq rank", rank
+        yield name + "lstsq singular values", s
+    if m != n:
+        return
+    yield "det", la.det(a)
+    if la.matrix_rank(a) == n:
+        yield "inv", la.inv(a)
+        yield "solve", la.solve(a, b)
+        yield "vector solve", la.solve(a, b[:, 0])
+    values, vectors = la.eig(a)
+    if np.isrealobj(values):
+        yield "eig values", values
+        yield "eig vectors", vectors
+    else:
+        first = values[np.iscomplex(values)][0]
+        yield "eig complex", np.array([first.real, abs(first.imag)])
+    symmetric = a + a.T
+    yield "eigh values", la.eigh(symmetric)[0]
+    yield "eigh vectors", la.eigh(symmetric)[1]
+    yield "cholesky", la.cholesky(a @ a.T + np.eye(n, dtype=a.dtype))
+
+
+def line(matrix, name, value):
+    value = np.asarray(value)
+    kind = str(value.dtype)
+    shape = ",".join(map(str, value.shape))
+    return "\t".join([matrix, name, kind, shape, " ".join(repr(x) for x in value.ravel().tolist())]) + "\n"
+
+
+if __name__ == "__main__":
+    target = HERE.parent / "resources/golden/linalg/results.tsv"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w") as out:
+        for matrix, a in matrices():
+            for name, value in results(a):
+                out.write(line(matrix, name, value))

@@ -1,0 +1,210 @@
+package elara.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import elara.array.DType;
+import elara.array.NDArray;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The results are those of NumPy and SciPy, which stand in results.tsv, made by src/test/golden/linalg.py. Singular and
+ * eigenvectors, and the parts of a QR decomposition, may differ by their sign, which LAPACK leaves open, and are not
+ * compared where the matrix does not determine them (beyond its rank).
+ */
+class LinalgGoldenTest {
+    record Golden(String name, Map<String, NDArray> results) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        NDArray a() {
+            return results.get("a");
+        }
+
+        int rank() {
+            return (int) results.get("rank").item();
+        }
+
+        double condition() {
+            var s = results.get("svd s");
+            return rank() == 0 ? 1 : s.getDouble(0) / s.getDouble(rank() - 1);
+        }
+
+        double precision() {
+            return a().dtype() == DType.FLOAT32 ? 5e-6 : 5e-14;
+        }
+    }
+
+    static Stream<Golden> matrices() throws IOException {
+        var matrices = new LinkedHashMap<String, Golden>();
+        try (var reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(LinalgGoldenTest.class.getResourceAsStream("/golden/linalg/results.tsv")),
+                StandardCharsets.US_ASCII))) {
+            for (var line : reader.lines().toList()) {
+                var parts = line.split("\t", -1);
+                matrices.computeIfAbsent(parts[0], name -> new Golden(name, new LinkedHashMap<>()))
+                        .results()
+                        .put(parts[1], read(parts[2], parts[3], parts[4]));
+            }
+        }
+        return matrices.values().stream();
+    }
+
+    private static NDArray read(String dtype, String shape, String elements) {
+        var values = split(elements, " ").mapToDouble(Double::parseDouble).toArray();
+        var array = NDArray.of(values, values.length)
+                .reshape(split(shape, ",").mapToInt(Integer::parseInt).toArray());
+        return array.astype(DType.valueOf(dtype.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Stream<String> split(String text, String separator) {
+        return Arrays.stream(text.split(separator, -1)).filter(part -> !part.isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void numbersOfAMatrix(Golden golden) {
+        var a = golden.a();
+        var results = golden.results();
+        assertEquals(golden.rank(), Linalg.matrixRank(a));
+        double norm = results.get("norm").item();
+        assertEquals(norm, Linalg.norm(a), norm * golden.precision());
+        assertEquals(results.get("trace").item(), Linalg.trace(a), norm * golden.precision());
+        if (results.containsKey("det")) {
+            assertEquals(results.get("det").item(), Linalg.det(a), Math.pow(norm, a.shape(0)) * golden.precision());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void singularValueDecompositions(Golden golden) {
+        var results = golden.results();
+        for (boolean full : new boolean[] {true, false}) {
+            var prefix = full ? "svd " : "reduced svd ";
+            var svd = Linalg.svd(golden.a(), full);
+            var s = results.get(prefix + "s");
+            near(s, svd.s(), Linalg.norm(s) * golden.precision());
+            double allowed = golden.condition() * golden.precision();
+            sameColumns(results.get(prefix + "u"), svd.u(), golden.rank(), allowed);
+            sameColumns(results.get(prefix + "vt").t(), svd.vt().t(), golden.rank(), allowed);
+        }
+        double allowed = Linalg.norm(results.get("pinv")) * golden.condition() * golden.precision();
+        near(results.get("pinv"), Linalg.pinv(golden.a()), allowed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void triangularDecompositions(Golden golden) {
+        var results = golden.results();
+        var qr = Linalg.qr(golden.a());
+        double norm = results.get("norm").item();
+        double allowed = golden.condition() * golden.precision();
+        sameColumns(results.get("qr q"), qr.q(), golden.rank(), allowed);
+        sameColumns(results.get("qr r").t(), qr.r().t(), golden.rank(), norm * allowed);
+        var lu = Linalg.lu(golden.a());
+        assertArrayEquals(results.get("lu p").toDoubles(), lu.p().toDoubles());
+        near(results.get("lu l"), lu.l(), allowed);
+        near(results.get("lu u"), lu.u(), norm * allowed);
+        if (results.containsKey("cholesky")) {
+            var l = results.get("cholesky");
+            var definite = results.get("a").matmul(results.get("a").t());
+            for (int i = 0; i < definite.shape(0); i++) {
+                definite.setDouble(definite.getDouble(i, i) + 1, i, i);
+            }
+            near(l, Linalg.cholesky(definite), Linalg.norm(definite) * golden.precision());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void solutions(Golden golden) {
+        var results = golden.results();
+        var a = golden.a();
+        var b = results.get("b");
+        double precision = golden.condition() * golden.condition() * golden.precision();
+        for (boolean vector : new boolean[] {false, true}) {
+            var prefix = vector ? "vector " : "";
+            var right = vector ? b.get(":, 0") : b;
+            var all = Linalg.lstsq(a, right);
+            var x = results.get(prefix + "lstsq solution");
+            near(x, all.solution(), Linalg.norm(x) * precision);
+            near(results.get(prefix + "lstsq residuals"), all.residuals(), Linalg.norm(right) * precision);
+            assertEquals(results.get(prefix + "lstsq rank").item(), all.rank());
+            near(
+                    results.get(prefix + "lstsq singular values"),
+                    all.singularValues(),
+                    Linalg.norm(a) * golden.precision());
+            if (results.containsKey("solve")) {
+                var solution = results.get(prefix + "solve");
+                near(solution, Linalg.solve(a, right), Linalg.norm(solution) * precision);
+            }
+        }
+        if (results.containsKey("inv")) {
+            var inverse = results.get("inv");
+            near(inverse, Linalg.inv(a), Linalg.norm(inverse) * precision);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void eigenvaluesAndVectors(Golden golden) {
+        var results = golden.results();
+        var a = golden.a();
+        if (a.shape(0) != a.shape(1)) {
+            return;
+        }
+        double norm = results.get("norm").item();
+        double allowed = 100 * golden.precision();
+        int n = a.shape(0);
+        var eigh = Linalg.eigh(a.add(a.t()));
+        near(results.get("eigh values"), eigh.values(), norm * allowed);
+        if (!golden.name().equals("rotation")) {
+            // Its a + a.t() is zero, and any vectors are eigenvectors of that.
+            sameColumns(results.get("eigh vectors"), eigh.vectors(), n, allowed);
+        }
+        if (results.containsKey("eig values")) {
+            var eig = Linalg.eig(a);
+            near(results.get("eig values"), eig.values(), norm * allowed);
+            sameColumns(results.get("eig vectors"), eig.vectors(), n, allowed);
+        } else {
+            var first = results.get("eig complex");
+            var message =
+                    assertThrows(LinalgException.class, () -> Linalg.eig(a)).getMessage();
+            var pair = String.format(Locale.ROOT, "%.6g ± %.6gi", first.getDouble(0), first.getDouble(1));
+            assertTrue(message.contains(pair), message + " should have " + pair);
+        }
+    }
+
+    private static void near(NDArray expected, NDArray actual, double allowed) {
+        assertArrayEquals(expected.shape(), actual.shape());
+        var x = expected.toDoubles();
+        var y = actual.toDoubles();
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(x[i], y[i], allowed, "at " + i);
+        }
+    }
+
+    private static void sameColumns(NDArray expected, NDArray actual, int count, double allowed) {
+        assertArrayEquals(expected.shape(), actual.shape());
+        for (int j = 0; j < count; j++) {
+            var x = expected.get(":, " + j);
+            var y = actual.get(":, " + j);
+            near(x, x.dot(y).item() < 0 ? y.neg() : y, allowed);
+        }
+    }
+}

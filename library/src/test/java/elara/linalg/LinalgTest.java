@@ -1,0 +1,236 @@
+package elara.linalg;
+
+import static elara.array.NDArrays.array;
+import static elara.array.NDArrays.eye;
+import static elara.array.NDArrays.zeros;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import elara.array.DType;
+import elara.array.NDArray;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LinalgTest {
+    private static final NDArray A = array(new double[][] {{2, 3}, {1, 4}});
+    private static final NDArray SINGULAR = array(new double[][] {{1, 2}, {2, 4}});
+
+    static Stream<Arguments> matrices() {
+        return LinalgProperties.matrices().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    static Stream<Arguments> squareMatrices() {
+        return matrices().filter(arguments -> {
+            var a = (NDArray) arguments.get()[1];
+            return a.shape(0) == a.shape(1);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrices")
+    void svdMultipliesToTheMatrixWithOrthonormalVectors(String name, NDArray a) {
+        LinalgProperties.svd(a);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrices")
+    void qrMultipliesToTheMatrixWithOrthonormalColumns(String name, NDArray a) {
+        LinalgProperties.qr(a);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrices")
+    void luMultipliesToTheMatrix(String name, NDArray a) {
+        LinalgProperties.lu(a);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrices")
+    void lstsqLeavesAResidualAtRightAngles(String name, NDArray a) {
+        LinalgProperties.lstsq(a);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrices")
+    void pinvIsAGeneralInverse(String name, NDArray a) {
+        LinalgProperties.pinv(a);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("squareMatrices")
+    void inverseSolutionEigenvectorsAndCholeskyMultiplyBack(String name, NDArray a) {
+        LinalgProperties.square(a);
+    }
+
+    @Test
+    void argumentsAreNotChanged() {
+        var a = array(new double[][] {{4, 1}, {1, 3}});
+        var b = array(1.0, 2.0);
+        Linalg.det(a);
+        Linalg.inv(a);
+        Linalg.solve(a, b);
+        Linalg.cholesky(a);
+        Linalg.qr(a);
+        Linalg.lu(a);
+        Linalg.svd(a);
+        Linalg.eig(a);
+        Linalg.eigh(a);
+        Linalg.lstsq(a, b);
+        Linalg.pinv(a);
+        assertArrayEquals(new double[] {4, 1, 1, 3}, a.toDoubles());
+        assertArrayEquals(new double[] {1, 2}, b.toDoubles());
+    }
+
+    @Test
+    void determinantOfTheTour() {
+        assertEquals(5, Linalg.det(A), 1e-15);
+        assertEquals(0, Linalg.det(SINGULAR), 1e-15);
+        assertEquals(0, Linalg.det(zeros(3, 3)));
+        assertEquals(1, Linalg.det(zeros(0, 0)));
+    }
+
+    @Test
+    void solutionOfTheExample() {
+        assertArrayEquals(new double[] {1, 2}, Linalg.solve(A, array(8, 9)).toDoubles(), 1e-15);
+    }
+
+    @Test
+    void choleskyAndEighReadTheLowerTriangleOnly() {
+        var both = array(new double[][] {{4, 2}, {2, 5}});
+        var lower = array(new double[][] {{4, 99}, {2, 5}});
+        assertArrayEquals(
+                Linalg.cholesky(both).toDoubles(), Linalg.cholesky(lower).toDoubles());
+        assertArrayEquals(
+                Linalg.eigh(both).values().toDoubles(),
+                Linalg.eigh(lower).values().toDoubles(),
+                1e-15);
+    }
+
+    @Test
+    void resultsHaveTheTypeOfTheMatrix() {
+        var single = A.astype(DType.FLOAT32);
+        assertEquals(DType.FLOAT32, Linalg.inv(single).dtype());
+        assertEquals(DType.FLOAT32, Linalg.svd(single).s().dtype());
+        assertEquals(DType.FLOAT32, Linalg.eigh(single).vectors().dtype());
+        assertEquals(DType.FLOAT32, Linalg.lu(single).p().dtype());
+        assertEquals(DType.FLOAT32, Linalg.pinv(single).dtype());
+        assertEquals(DType.FLOAT64, Linalg.solve(single, array(1.0, 2.0)).dtype());
+        assertEquals(
+                DType.FLOAT64, Linalg.inv(array(new int[][] {{1, 2}, {3, 4}})).dtype());
+        assertEquals(
+                DType.FLOAT64,
+                Linalg.qr(array(new boolean[] {true, false}).reshape(1, 2)).q().dtype());
+    }
+
+    @Test
+    void resultsAreRowMajor() {
+        assertTrue(Linalg.svd(A).u().isContiguous());
+        assertTrue(Linalg.inv(A).isContiguous());
+        assertTrue(Linalg.eig(A).vectors().isContiguous());
+        assertTrue(Linalg.qr(A).q().isContiguous());
+    }
+
+    @Test
+    void rankCountsWhatIsAboveRounding() {
+        assertEquals(1, Linalg.matrixRank(SINGULAR));
+        assertEquals(2, Linalg.matrixRank(A));
+        assertEquals(0, Linalg.matrixRank(zeros(3, 2)));
+        assertEquals(1, Linalg.matrixRank(array(0.0, 3.0)));
+        assertEquals(0, Linalg.matrixRank(array(0.0, 0.0)));
+    }
+
+    @Test
+    void normIsTheRootOfTheSquares() {
+        assertEquals(5, Linalg.norm(array(3, 4)));
+        assertEquals(Math.sqrt(30), Linalg.norm(A), 1e-15);
+        assertEquals(0, Linalg.norm(zeros(2, 2)));
+        assertEquals(0, Linalg.norm(zeros(0)));
+        assertEquals(5e300, Linalg.norm(array(3e300, 4e300)), 1e286);
+        assertEquals(5e-300, Linalg.norm(array(3e-300, -4e-300)), 1e-315);
+        assertEquals(Double.POSITIVE_INFINITY, Linalg.norm(array(1, Double.NEGATIVE_INFINITY)));
+        assertEquals(Double.NaN, Linalg.norm(array(1, Double.NaN)));
+    }
+
+    @Test
+    void traceSumsTheDiagonal() {
+        assertEquals(6, Linalg.trace(A));
+        assertEquals(2, Linalg.trace(eye(3).get(":2")));
+    }
+
+    @Test
+    void emptyMatricesAreAllowedAsInNumPy() {
+        assertArrayEquals(new int[] {0, 0}, Linalg.inv(zeros(0, 0)).shape());
+        assertArrayEquals(new int[] {0}, Linalg.solve(zeros(0, 0), zeros(0)).shape());
+        assertArrayEquals(new int[] {0, 0}, Linalg.cholesky(zeros(0, 0)).shape());
+        assertArrayEquals(new int[] {0}, Linalg.eig(zeros(0, 0)).values().shape());
+        assertArrayEquals(new int[] {0, 0}, Linalg.eigh(zeros(0, 0)).vectors().shape());
+        assertArrayEquals(eye(3).toDoubles(), Linalg.svd(zeros(3, 0)).u().toDoubles());
+        assertEquals(0, Linalg.lstsq(zeros(3, 0), array(1, 1, 1)).solution().size());
+        assertArrayEquals(
+                new double[] {3},
+                Linalg.lstsq(zeros(3, 0), array(1, 1, 1)).residuals().toDoubles());
+    }
+
+    @Test
+    void shapesAreCheckedAndNamed() {
+        assertMessage("Last 2 dimensions of the array must be square, got shape (2,3)", () -> Linalg.det(zeros(2, 3)));
+        assertMessage(
+                "1-dimensional array given, of shape (3,). Array must be two-dimensional", () -> Linalg.inv(zeros(3)));
+        assertMessage(
+                "3-dimensional array given, of shape (2,2,2). Array must be two-dimensional",
+                () -> Linalg.svd(zeros(2, 2, 2)));
+        assertMessage(
+                "solve: Incompatible dimensions, (2,2) and (3,): 2 (dim 0) != 3 (dim 0)",
+                () -> Linalg.solve(A, zeros(3)));
+        assertMessage(
+                "lstsq: Incompatible dimensions, (2,2) and (3,1): 2 (dim 0) != 3 (dim 0)",
+                () -> Linalg.lstsq(A, zeros(3, 1)));
+        assertMessage(
+                "solve: the right-hand side must be a vector or a matrix, got shape ()",
+                () -> Linalg.solve(A, zeros(1).reshape()));
+    }
+
+    @Test
+    void singularAndIndefiniteMatricesAreRefused() {
+        assertMessage("Singular matrix", () -> Linalg.inv(SINGULAR));
+        assertMessage("Singular matrix", () -> Linalg.solve(SINGULAR, array(1, 2)));
+        assertMessage(
+                "Matrix is not positive definite: its leading minor of order 2 is not positive",
+                () -> Linalg.cholesky(array(new double[][] {{1, 2}, {2, 1}})));
+    }
+
+    @Test
+    void complexEigenvaluesAreNamed() {
+        assertMessage(
+                "The matrix has complex eigenvalues, the first pair is 0.00000 ± 1.00000i; eig can only return real ones,"
+                        + " there are no complex arrays",
+                () -> Linalg.eig(array(new double[][] {{0, -1}, {1, 0}})));
+    }
+
+    @Test
+    void infinitiesAndNaNAreFound() {
+        var nan = array(new double[][] {{1, 2}, {Double.NaN, 4}});
+        var infinite = array(new double[][] {{1, Double.NEGATIVE_INFINITY}, {3, 4}});
+        var message = "Array must not contain infs or NaNs, but has NaN at (1, 0)";
+        assertMessage(message, () -> Linalg.svd(nan));
+        assertMessage(message, () -> Linalg.eig(nan));
+        assertMessage(message, () -> Linalg.eigh(nan));
+        assertMessage(message, () -> Linalg.lu(nan));
+        assertMessage(message, () -> Linalg.lstsq(nan, array(1, 2)));
+        assertMessage(message, () -> Linalg.matrixRank(nan));
+        assertMessage("Array must not contain infs or NaNs, but has -Infinity at (0, 1)", () -> Linalg.pinv(infinite));
+        assertMessage(
+                "Array must not contain infs or NaNs, but has Infinity at (1)",
+                () -> Linalg.lstsq(A, array(0, Double.POSITIVE_INFINITY)));
+    }
+
+    private static void assertMessage(String message, Executable call) {
+        assertEquals(message, assertThrows(LinalgException.class, call).getMessage());
+    }
+}
