@@ -11,7 +11,7 @@ import elara.autograd.Tensor;
  *
  * <pre>{@code
  * var logits = Tensor.of(array(new double[][]{{2, 0, 0}, {0, 0, 0}}));
- * new CrossEntropyLoss().forward(logits, array(0, 2)).item()     // 0.66920...
+ * new CrossEntropyLoss().forward(logits, array(0, 2)).item()     // 0.66907...
  * }</pre>
  */
 public final class CrossEntropyLoss implements Loss {

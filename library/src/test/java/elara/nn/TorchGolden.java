@@ -27,7 +27,7 @@ final class TorchGolden {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,10 +39,10 @@ final class TorchGolden {
         int cut = text.indexOf(';');
         var shape = cut == 0
                 ? new int[0]
-                : Arrays.stream(text.substring(0, cut).split(","))
+                : Arrays.stream(text.substring(0, cut).split(",", -1))
                         .mapToInt(Integer::parseInt)
                         .toArray();
-        var numbers = text.substring(cut + 1).split(",");
+        var numbers = text.substring(cut + 1).split(",", -1);
         return text.matches("[^.e]*")
                 ? NDArray.of(Arrays.stream(numbers).mapToLong(Long::parseLong).toArray())
                         .reshape(shape)
@@ -53,7 +53,7 @@ final class TorchGolden {
     /** A network, a loss, and the arrays that belong to them. */
     record Network(String layers, String loss, Map<String, NDArray> arrays) {
         Sequential model() {
-            var kinds = layers.split(" ");
+            var kinds = layers.split(" ", -1);
             var made = new Layer[kinds.length];
             for (int i = 0; i < kinds.length; i++) {
                 made[i] = switch (kinds[i]) {
@@ -96,8 +96,8 @@ final class TorchGolden {
 
     static Optimizer optimizer(String setting, Collection<Tensor> parameters) {
         var options = new HashMap<String, String>();
-        for (var option : setting.split(" ")) {
-            var pair = option.split("=");
+        for (var option : setting.split(" ", -1)) {
+            var pair = option.split("=", -1);
             options.put(pair[0], pair[pair.length - 1]);
         }
         double rate = number(options, "lr", 0);
