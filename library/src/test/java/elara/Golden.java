@@ -25,7 +25,9 @@ public record Golden(String file, int line, List<String> fields) {
             if (in == null) {
                 throw new IllegalArgumentException("no golden file " + file);
             }
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return Stream.iterate(0, i -> i + 1)
                     .limit(lines.size())
                     .map(i -> new Golden(name, i + 1, List.of(lines.get(i).split("\t", -1))));
@@ -68,9 +70,9 @@ public record Golden(String file, int line, List<String> fields) {
             return NDArray.of(values).astype(dtype(parts[0])).reshape(shape);
         }
         return switch (dtype(parts[0])) {
-            case FLOAT64 -> NDArray.of(
-                            Arrays.stream(words).mapToDouble(Double::parseDouble).toArray())
-                    .reshape(shape);
+            case FLOAT64 ->
+                NDArray.of(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray())
+                        .reshape(shape);
             case FLOAT32 -> {
                 var values = new float[words.length];
                 for (int i = 0; i < values.length; i++) {
@@ -78,10 +80,10 @@ public record Golden(String file, int line, List<String> fields) {
                 }
                 yield NDArray.of(values).reshape(shape);
             }
-            case BOOL, INT32, INT64 -> NDArray.of(
-                            Arrays.stream(words).mapToLong(Long::parseLong).toArray())
-                    .astype(dtype(parts[0]))
-                    .reshape(shape);
+            case BOOL, INT32, INT64 ->
+                NDArray.of(Arrays.stream(words).mapToLong(Long::parseLong).toArray())
+                        .astype(dtype(parts[0]))
+                        .reshape(shape);
         };
     }
 

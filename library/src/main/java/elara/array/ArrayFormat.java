@@ -20,7 +20,8 @@ final class ArrayFormat {
     private ArrayFormat(NDArray array) {
         this.array = array;
         this.summarised = array.size() > THRESHOLD;
-        this.words = Arrays.asList(words(summarised ? corners(array, 0) : array)).iterator();
+        this.words =
+                Arrays.asList(words(summarised ? corners(array, 0) : array)).iterator();
     }
 
     static String repr(NDArray a) {

@@ -60,7 +60,8 @@ final class FloatFormat {
                 var digits = Digits.scientific(x, single, 0, PRECISION);
                 left = Math.max(left, 1 + sign);
                 decimals = Math.max(decimals, digits.scientificFraction().length());
-                exponentDigits = Math.max(exponentDigits, exponent(digits.exponent(), 0).length() - 1);
+                exponentDigits =
+                        Math.max(exponentDigits, exponent(digits.exponent(), 0).length() - 1);
             } else {
                 var digits = Digits.positional(x, single, PRECISION);
                 left = Math.max(left, digits.integerPart().length() + sign);

@@ -157,8 +157,7 @@ class NDArrayArithmeticTest {
     void appliesFunctionsAsNumPyDoes(Golden golden) {
         var a = golden.array(1);
         var operation = golden.text(0);
-        Expected.closely(
-                golden, 2, () -> UNARY.get(operation).apply(a), tolerance(operation, golden.array(2)));
+        Expected.closely(golden, 2, () -> UNARY.get(operation).apply(a), tolerance(operation, golden.array(2)));
     }
 
     @Test
@@ -187,7 +186,8 @@ class NDArrayArithmeticTest {
     @Test
     void inPlaceTheTypeStays() {
         assertEquals(DType.FLOAT32, array(1f, 2f).addi(array(1.0, 2.0)).dtype());
-        assertEquals(DType.INT32, array(1, 2).astype(DType.INT32).muli(array(3, 4)).dtype());
+        assertEquals(
+                DType.INT32, array(1, 2).astype(DType.INT32).muli(array(3, 4)).dtype());
         var whole = array(1, 2);
         assertThrows(IllegalArgumentException.class, () -> whole.addi(0.5));
         assertThrows(IllegalArgumentException.class, () -> whole.divi(2));

@@ -101,7 +101,9 @@ class NDArrayReductionTest {
         assertArrayEquals(new int[] {2, 1}, a.sum(1, true).shape());
         assertArrayEquals(new int[] {1, 3}, a.mean(0, true).shape());
         assertArrayEquals(new int[] {2, 1}, a.argmax(-1, true).shape());
-        assertEquals("array([[-1.,  0.,  1.],\n       [-1.,  0.,  1.]])", a.sub(a.mean(1, true)).toString());
+        assertEquals(
+                "array([[-1.,  0.,  1.],\n       [-1.,  0.,  1.]])",
+                a.sub(a.mean(1, true)).toString());
     }
 
     @Test

@@ -27,16 +27,13 @@ class NDArrayShapeTest {
     @MethodSource("shaping")
     void shapesAsNumPyDoes(Golden golden) {
         var a = golden.array(1).get(golden.text(2));
-        Expected.exactly(
-                golden,
-                4,
-                () -> switch (golden.text(0)) {
-                    case "reshape" -> a.reshape(golden.integers(3));
-                    case "transpose" -> a.transpose(golden.integers(3));
-                    case "squeeze" -> a.squeeze();
-                    case "t" -> a.t();
-                    default -> throw new AssertionError(golden.text(0));
-                });
+        Expected.exactly(golden, 4, () -> switch (golden.text(0)) {
+            case "reshape" -> a.reshape(golden.integers(3));
+            case "transpose" -> a.transpose(golden.integers(3));
+            case "squeeze" -> a.squeeze();
+            case "t" -> a.t();
+            default -> throw new AssertionError(golden.text(0));
+        });
     }
 
     @Test
@@ -106,8 +103,12 @@ class NDArrayShapeTest {
         var a = array(1.9, -1.9, 0.0, Double.NaN);
         assertEquals("array([ 1, -1,  0,  0])", a.astype(DType.INT64).toString());
         assertEquals("array([ True,  True, False,  True])", a.astype(DType.BOOL).toString());
-        assertEquals("array([0, 1], dtype=int32)", array(1L << 32, (1L << 32) + 1).astype(DType.INT32).toString());
-        assertEquals("array([1., 0.], dtype=float32)", array(true, false).astype(DType.FLOAT32).toString());
+        assertEquals(
+                "array([0, 1], dtype=int32)",
+                array(1L << 32, (1L << 32) + 1).astype(DType.INT32).toString());
+        assertEquals(
+                "array([1., 0.], dtype=float32)",
+                array(true, false).astype(DType.FLOAT32).toString());
     }
 
     @Test

@@ -74,7 +74,9 @@ class NDArraySliceTest {
         assertSame(a, a.set("0, :", 9));
         assertEquals("array([[9, 9, 9],\n       [3, 4, 5]])", a.toString());
         assertEquals("array([[2, 9, 9],\n       [2, 4, 5]])", a.set(":, 0", 2.9).toString());
-        assertEquals("array([[0, 9, 9],\n       [0, 4, 5]])", a.set(a.lt(3), array(0, 0)).toString());
+        assertEquals(
+                "array([[0, 9, 9],\n       [0, 4, 5]])",
+                a.set(a.lt(3), array(0, 0)).toString());
     }
 
     @Test
@@ -108,9 +110,12 @@ class NDArraySliceTest {
     @Test
     void slicesCanBeBuilt() {
         var a = arange(12).reshape(3, 4);
-        assertEquals("array([4, 6])", a.get(Slice.at(1), Slice.range(null, null, 2)).toString());
-        assertEquals("array([[1, 2]])", a.get(Slice.range(0, 1), Slice.range(1, 3)).toString());
-        assertEquals("array([[3, 7, 11]])".replace(" 7", "  7").replace("[3", "[ 3"),
+        assertEquals(
+                "array([4, 6])", a.get(Slice.at(1), Slice.range(null, null, 2)).toString());
+        assertEquals(
+                "array([[1, 2]])", a.get(Slice.range(0, 1), Slice.range(1, 3)).toString());
+        assertEquals(
+                "array([[3, 7, 11]])".replace(" 7", "  7").replace("[3", "[ 3"),
                 a.get(Slice.newAxis(), Slice.rest(), Slice.at(-1)).toString());
     }
 

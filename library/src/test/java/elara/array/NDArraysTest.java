@@ -36,8 +36,7 @@ class NDArraysTest {
         var words = golden.text(1).split(", ", -1);
         Expected.exactly(golden, 2, () -> {
             if (golden.text(0).equals("linspace")) {
-                return linspace(
-                        Double.parseDouble(words[0]), Double.parseDouble(words[1]), Integer.parseInt(words[2]));
+                return linspace(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Integer.parseInt(words[2]));
             }
             if (Arrays.stream(words).allMatch(w -> w.matches("-?\\d+"))) {
                 var n = Arrays.stream(words).mapToLong(Long::parseLong).toArray();
@@ -66,19 +65,16 @@ class NDArraysTest {
         var a = golden.array(1);
         var b = golden.array(2);
         boolean choice = golden.text(0).equals("where");
-        Expected.exactly(
-                golden,
-                choice ? 4 : 3,
-                () -> switch (golden.text(0)) {
-                    case "where" -> where(a, b, golden.array(3));
-                    case "concatenate" -> concatenate(a, b);
-                    case "concatenate-1" -> concatenate(-1, a, b);
-                    case "hstack" -> hstack(a, b);
-                    case "vstack" -> vstack(a, b);
-                    case "stack" -> stack(a, b);
-                    case "stack-1" -> stack(-1, a, b);
-                    default -> throw new AssertionError(golden.text(0));
-                });
+        Expected.exactly(golden, choice ? 4 : 3, () -> switch (golden.text(0)) {
+            case "where" -> where(a, b, golden.array(3));
+            case "concatenate" -> concatenate(a, b);
+            case "concatenate-1" -> concatenate(-1, a, b);
+            case "hstack" -> hstack(a, b);
+            case "vstack" -> vstack(a, b);
+            case "stack" -> stack(a, b);
+            case "stack-1" -> stack(-1, a, b);
+            default -> throw new AssertionError(golden.text(0));
+        });
     }
 
     @Test
@@ -95,7 +91,9 @@ class NDArraysTest {
         assertEquals(DType.FLOAT64, array(new double[][] {{1}}).dtype());
         assertEquals(DType.FLOAT32, array(new float[][] {{1}}).dtype());
         assertEquals(DType.BOOL, array(new boolean[][] {{true}}).dtype());
-        assertEquals("array([[[1, 2]],\n\n       [[3, 4]]])", array(new int[][][] {{{1, 2}}, {{3, 4}}}).toString());
+        assertEquals(
+                "array([[[1, 2]],\n\n       [[3, 4]]])",
+                array(new int[][][] {{{1, 2}}, {{3, 4}}}).toString());
         assertEquals("array([[[1., 2.]]])", array(new double[][][] {{{1, 2}}}).toString());
     }
 
@@ -133,7 +131,9 @@ class NDArraysTest {
     @Test
     void aColumnOfOnesJoinsAMatrix() {
         var x = arange(4).reshape(2, 2);
-        assertEquals("array([[1., 0., 1.],\n       [1., 2., 3.]])", hstack(ones(2, 1), x).toString());
+        assertEquals(
+                "array([[1., 0., 1.],\n       [1., 2., 3.]])",
+                hstack(ones(2, 1), x).toString());
     }
 
     @Test
