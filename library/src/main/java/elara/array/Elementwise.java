@@ -37,7 +37,8 @@ final class Elementwise {
         var z = out.dtype == working ? out : NDArray.allocate(working, out.shape);
         if (op == BinaryOp.POWER && working == DType.INT64 && y.min() < 0) {
             throw new IllegalArgumentException(
-                    "integers to negative integer powers are not allowed; use a floating-point base");
+                    "Integers to negative integer powers are not allowed. Make one of them floating-point:"
+                            + " astype(FLOAT64)");
         }
         var walk = Walk.over(x, y, z);
         do {
