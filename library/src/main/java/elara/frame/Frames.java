@@ -1,6 +1,11 @@
 package elara.frame;
 
+import elara.array.NDArray;
+import java.util.List;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * The verbs of pandas on Tablesaw's tables, for {@code import static elara.frame.Frames.*}:
@@ -91,5 +96,42 @@ public final class Frames {
     /** The number of rows, missing values or not, called {@code size}. */
     public static Aggregation size() {
         return Aggregation.of("", Statistic.SIZE);
+    }
+
+    /**
+     * The values of columns of numbers or booleans as an array of doubles, one row a row of the table and one column a
+     * name, in the order of the names: {@code toArray(df, "age", "have_car")} has the shape (n, 2). Without names it
+     * takes every column of numbers and booleans of the table. A missing value is NaN, true is 1.
+     *
+     * @throws IllegalArgumentException if a column does not exist, is neither of numbers nor of booleans, or if there
+     *     is none
+     */
+    public static NDArray toArray(Table table, String... columns) {
+        var chosen = columns.length > 0
+                ? Columns.named(table, List.of(columns))
+                : table.columns().stream().filter(Statistic.MEAN::fits).toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("the table has no column of numbers or booleans to make an array of");
+        }
+        chosen.forEach(Columns::requireNumbers);
+        var data = new double[Math.multiplyExact(table.rowCount(), chosen.size())];
+        for (int i = 0; i < chosen.size(); i++) {
+            ColumnKernels.interleave(Columns.doubles(chosen.get(i)), data, i, chosen.size());
+        }
+        return NDArray.of(data, table.rowCount(), chosen.size());
+    }
+
+    /** The values of a column as an array of doubles of the shape (n,). A missing value is NaN. */
+    public static NDArray toArray(NumericColumn<?> column) {
+        return vector(column);
+    }
+
+    /** The values of a column as an array of doubles of the shape (n,): true is 1, false 0, a missing value NaN. */
+    public static NDArray toArray(BooleanColumn column) {
+        return vector(column);
+    }
+
+    private static NDArray vector(Column<?> column) {
+        return NDArray.of(Columns.doubles(column), column.size());
     }
 }

@@ -47,7 +47,7 @@ final class Grouping {
             case TEXT -> ofText((StringColumn) column, dropMissing);
             case FLOATING -> {
                 var ordinals = new long[column.size()];
-                GroupingKernels.ordinals(Columns.doubles(column), ordinals);
+                ColumnKernels.ordinals(Columns.doubles(column), ordinals);
                 yield ofLongs(ordinals, dropMissing);
             }
             case INTEGER, BOOLEAN, TEMPORAL ->

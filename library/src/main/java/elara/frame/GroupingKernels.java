@@ -65,19 +65,4 @@ final class GroupingKernels {
             sizes[id]++;
         }
     }
-
-    /** Doubles to longs of the same order: -0.0 is 0.0, NaN is {@link Long#MIN_VALUE}. */
-    static void ordinals(double[] values, long[] ordinals) {
-        for (int row = 0; row < values.length; row++) {
-            double value = values[row];
-            if (!Double.isNaN(value)) {
-                long bits = Double.doubleToRawLongBits(value + 0.0);
-                // Of negative doubles the larger magnitude has the larger bits; turning all but the sign turns that
-                // round.
-                ordinals[row] = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-            } else {
-                ordinals[row] = Long.MIN_VALUE;
-            }
-        }
-    }
 }

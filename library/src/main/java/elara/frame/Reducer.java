@@ -165,11 +165,12 @@ final class Reducer {
     }
 
     private int[] distinct() {
-        var pairs = grouping.cross(Grouping.of(column, true));
+        var values = Grouping.of(column, true);
+        var starts = starts(grouping);
+        var sorted = new int[ids.length];
+        ReductionKernels.scatter(values.ids(), ids, starts.clone(), sorted);
         var counts = new int[slots];
-        for (int row : pairs.firstRows()) {
-            counts[ids[row]]++;
-        }
+        ReductionKernels.distinct(sorted, starts, values.count(), counts);
         return counts;
     }
 

@@ -181,6 +181,32 @@ final class ReductionKernels {
         }
     }
 
+    /** As {@link #scatter(double[], int[], int[], double[])}. */
+    static void scatter(int[] values, int[] ids, int[] next, int[] sorted) {
+        for (int row = 0; row < values.length; row++) {
+            sorted[next[ids[row]]++] = values[row];
+        }
+    }
+
+    /**
+     * How many different values below {@code limit} each group has; those of group g are sorted[starts[g]] to
+     * sorted[starts[g + 1]].
+     */
+    static void distinct(int[] sorted, int[] starts, int limit, int[] counts) {
+        var lastSeenIn = new int[limit + 1]; // the group + 1
+        for (int group = 0; group < starts.length - 1; group++) {
+            lastSeenIn[limit] = group + 1;
+            int count = 0;
+            for (int i = starts[group]; i < starts[group + 1]; i++) {
+                if (lastSeenIn[sorted[i]] <= group) {
+                    lastSeenIn[sorted[i]] = group + 1;
+                    count++;
+                }
+            }
+            counts[group] = count;
+        }
+    }
+
     /** The number of values in a range that are not NaN. */
     static int count(double[] values, int from, int to) {
         int count = 0;

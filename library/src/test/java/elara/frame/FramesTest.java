@@ -13,11 +13,13 @@ import static elara.frame.Frames.pivotTable;
 import static elara.frame.Frames.size;
 import static elara.frame.Frames.std;
 import static elara.frame.Frames.sum;
+import static elara.frame.Frames.toArray;
 import static elara.frame.Frames.var;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import elara.array.DType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -466,6 +468,61 @@ class FramesTest {
             assertEquals(
                     "a quantile is asked for by a fraction from 0 to 1, not by 25.0",
                     failure(() -> groupBy(sales(), "city").agg("price", g -> g.quantile(25))));
+        }
+    }
+
+    @Nested
+    class TheBridgeToArrays {
+        @Test
+        void columnsSideBySide() {
+            var array = toArray(sales(), "price", "year", "sold");
+            assertArrayEquals(new int[] {5, 3}, array.shape());
+            assertEquals(DType.FLOAT64, array.dtype());
+            assertArrayEquals(
+                    new double[] {10, 2021, 1, 20, 2020, 0, 30, 2020, 1, NAN, 2020, 1, 50, 2021, 0}, array.toDoubles());
+        }
+
+        @Test
+        void allColumnsOfNumbersAndBooleansWithoutNames() {
+            assertArrayEquals(
+                    toArray(sales(), "year", "price", "sold").toDoubles(),
+                    toArray(sales()).toDoubles());
+        }
+
+        @Test
+        void oneColumn() {
+            var array = toArray(sales().doubleColumn("price"));
+            assertArrayEquals(new int[] {5}, array.shape());
+            assertArrayEquals(new double[] {10, 20, 30, NAN, 50}, array.toDoubles());
+            assertArrayEquals(
+                    new double[] {1, 0, 1, 1, 0},
+                    toArray(sales().booleanColumn("sold")).toDoubles());
+            assertArrayEquals(
+                    new double[] {1, NAN},
+                    toArray(ShortColumn.create("s", new short[] {1, Short.MIN_VALUE}))
+                            .toDoubles());
+        }
+
+        @Test
+        void noRows() {
+            assertArrayEquals(
+                    new int[] {0, 2},
+                    toArray(sales().emptyCopy(), "price", "year").shape());
+        }
+
+        @Test
+        void aNumericColumnOfATableNeedsNoCast() {
+            assertEquals(5, toArray(sales().numberColumn("year")).size());
+        }
+
+        @Test
+        void textIsNoNumber() {
+            assertEquals(
+                    "a column of numbers or booleans is wanted here, but column \"city\" is text",
+                    failure(() -> toArray(sales(), "price", "city")));
+            assertEquals(
+                    "the table has no column of numbers or booleans to make an array of",
+                    failure(() -> toArray(sales().selectColumns("city", "day"))));
         }
     }
 
