@@ -5,6 +5,7 @@ import elara.display.Displayable;
 import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.CategoryChart;
@@ -27,7 +28,8 @@ public final class Bars extends CategoryChart implements Displayable {
             throw new IllegalArgumentException("there are no names to draw bars for");
         }
         House.furnish(getStyler());
-        getStyler().setLegendPosition(LegendPosition.InsideNE);
+        // The bars stand on the axis; the range of the other end leaves the room.
+        getStyler().setLegendPosition(LegendPosition.OutsideE).setPlotContentSize(1);
         getStyler().setAvailableSpaceFill(0.72).setPlotGridVerticalLinesVisible(false);
     }
 
@@ -103,6 +105,7 @@ public final class Bars extends CategoryChart implements Displayable {
         var styler = getStyler();
         boolean legend = styler.isLegendVisible();
         int rotation = styler.getXAxisLabelRotation();
+        int nameSpacing = styler.getXAxisTickMarkSpacingHint();
         int spacing = styler.getYAxisTickMarkSpacingHint();
         Double least = styler.getYAxisMin();
         Double most = styler.getYAxisMax();
@@ -110,14 +113,19 @@ public final class Bars extends CategoryChart implements Displayable {
         try {
             styler.setLegendVisible(legend && seriesMap.size() > 1);
             double slot = 0.95 * (width - 75) / names.size();
-            if (rotation == 0 && widestName(styler) > slot) {
-                styler.setXAxisLabelRotation(45);
+            double widest = 1.1 * widestName(styler);
+            if (rotation == 0 && widest > slot) {
+                styler.setXAxisLabelRotation(widest * 0.75 < slot ? 45 : 90);
             }
+            // Every name that has room for its letters, where XChart would leave out each second one.
+            styler.setXAxisTickMarkSpacingHint(14);
             arrangeY(styler, 0.95 * (height - 75));
             super.paint(g, width, height);
+            paintGround(g, styler);
         } finally {
             styler.setLegendVisible(legend);
             styler.setXAxisLabelRotation(rotation)
+                    .setXAxisTickMarkSpacingHint(nameSpacing)
                     .setYAxisTickMarkSpacingHint(spacing)
                     .setYAxisMin(least)
                     .setYAxisMax(most)
@@ -154,16 +162,30 @@ public final class Bars extends CategoryChart implements Displayable {
         if (low == high) {
             high = 1;
         }
-        // A little more than the data, lest XChart takes bars that rise evenly for ticks.
-        double above = high + (high - low) * 1e-3;
-        styler.setYAxisMin(low).setYAxisMax(above);
+        double margin = 0.05 * (high - low);
+        double above = high > 0 ? high + margin : high;
+        // Not quite 0: XChart leaves out the label of a tick that is the very end.
+        double below = low < 0 ? low - margin : -margin / 25;
+        styler.setYAxisMin(below).setYAxisMax(above);
         if (styler.getYAxisTickLabelsFormattingFunction() == null
                 && styler.getYAxisDecimalPattern() == null
                 && styler.getDecimalPattern() == null) {
             var ticks = Ticks.between(low, high, (int) Math.max(2, Math.min(8, plotHeight / 36)));
             styler.setYAxisTickMarkSpacingHint(
-                    (int) Math.max(1, Math.rint(ticks.step() * plotHeight / (above - low))));
+                    (int) Math.max(1, Math.rint(ticks.step() * plotHeight / (above - below))));
             styler.setYAxisTickLabelsFormattingFunction(ticks::label);
+        }
+    }
+
+    /** Where bars hang below it, a line shows where 0 is. */
+    private void paintGround(Graphics2D g, CategoryStyler styler) {
+        Double low = styler.getYAxisMin();
+        if (low != null && low < 0 && !styler.isYAxisLogarithmic()) {
+            var bounds = plot.getBounds();
+            double y = getScreenYFromChart(0);
+            g.setColor(styler.getXAxisTickMarksColor());
+            g.setStroke(styler.getAxisTickMarksStroke());
+            g.draw(new Line2D.Double(bounds.getMinX(), y, bounds.getMaxX(), y));
         }
     }
 
@@ -180,7 +202,10 @@ public final class Bars extends CategoryChart implements Displayable {
             var values = series.getYData();
             if (values.length <= 8) {
                 for (int i = 0; i < values.length; i++) {
-                    text.append(i == 0 ? "" : ", ").append(names.get(i)).append(' ').append(Ticks.brief(values[i]));
+                    text.append(i == 0 ? "" : ", ")
+                            .append(names.get(i))
+                            .append(' ')
+                            .append(Ticks.brief(values[i]));
                 }
             } else {
                 int low = 0;
@@ -189,9 +214,16 @@ public final class Bars extends CategoryChart implements Displayable {
                     low = values[i] < values[low] || Double.isNaN(values[low]) ? i : low;
                     high = values[i] > values[high] || Double.isNaN(values[high]) ? i : high;
                 }
-                text.append(values.length).append(" bars from ").append(Ticks.brief(values[low])).append(" (")
-                        .append(names.get(low)).append(") to ").append(Ticks.brief(values[high])).append(" (")
-                        .append(names.get(high)).append(')');
+                text.append(values.length)
+                        .append(" bars from ")
+                        .append(Ticks.brief(values[low]))
+                        .append(" (")
+                        .append(names.get(low))
+                        .append(") to ")
+                        .append(Ticks.brief(values[high]))
+                        .append(" (")
+                        .append(names.get(high))
+                        .append(')');
             }
         }
         return text.toString();

@@ -29,10 +29,10 @@ final class Cells {
         int rows = shown.rows();
         int columns = shown.columns();
         var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        GridKernels.color(shown.values(), colors, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        GridKernels.color(
+                shown.values(), colors, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
         var interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         double width = area.getWidth() / columns;
         double height = area.getHeight() / rows;
         g.drawImage(image, new AffineTransform(width, 0, 0, height, area.getX(), area.getY()), null);
@@ -73,11 +73,13 @@ final class Cells {
 
     /**
      * Writes the values into their cells, black or white by what is below; nothing at all where the longest has no room.
+     *
+     * @param decimals of each value; negative for three significant digits
      */
-    static void write(Graphics2D g, Grid grid, Colors colors, Rectangle2D area, Font font) {
+    static void write(Graphics2D g, Grid grid, Colors colors, Rectangle2D area, Font font, int decimals) {
         double width = area.getWidth() / grid.columns();
         double height = area.getHeight() / grid.rows();
-        var texts = texts(grid);
+        var texts = texts(grid, decimals);
         double widest = 0;
         for (var text : texts) {
             widest = Math.max(widest, Letters.width(g, font, text));
@@ -97,32 +99,34 @@ final class Cells {
         }
     }
 
-    /** All with the same decimals: none where all are whole, else three digits of the largest. */
-    private static String[] texts(Grid grid) {
-        boolean whole = true;
-        for (double value : grid.values()) {
-            whole &= Double.isNaN(value) || value == Math.rint(value);
+    /** Returns the decimals that suit values up to a size: three digits of the largest, or none if all are whole. */
+    static int decimals(double reach, boolean whole) {
+        if (reach >= 1e5 || reach > 0 && reach < 1e-3) {
+            return -1;
         }
-        double reach = grid.reach();
-        boolean plain = reach < 1e5 && (whole || reach >= 1e-3);
-        int decimals = whole || reach == 0
-                ? 0
-                : (int) Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(reach) + 1e-9)));
+        return whole || reach == 0 ? 0 : (int) Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(reach) + 1e-9)));
+    }
+
+    private static String[] texts(Grid grid, int decimals) {
         var texts = new String[grid.values().length];
         for (int i = 0; i < texts.length; i++) {
             double value = grid.values()[i];
-            texts[i] = plain && Math.abs(value) <= Double.MAX_VALUE
-                    ? Ticks.fixed(value, decimals)
-                    : Double.isInfinite(value) || Double.isNaN(value)
-                            ? Ticks.brief(value)
-                            : Ticks.significant(value, 3);
+            texts[i] = !(Math.abs(value) <= Double.MAX_VALUE)
+                    ? Ticks.brief(value)
+                    : decimals < 0 ? Ticks.significant(value, 3) : Ticks.fixed(value, decimals);
         }
         return texts;
     }
 
     /** Returns the ticks of a bar of this height. */
     static Ticks ticks(Colors colors, double height) {
-        return Ticks.between(colors.min(), colors.max(), (int) Math.max(2, Math.min(5, height / 28)));
+        int atMost = (int) Math.max(3, Math.min(5, height / 28));
+        var ticks = Ticks.between(colors.min(), colors.max(), atMost);
+        // One or two do not make a scale.
+        while (ticks.values().length < 3 && atMost < 8) {
+            ticks = Ticks.between(colors.min(), colors.max(), ++atMost);
+        }
+        return ticks;
     }
 
     /** Returns how much room right of the bar its labels need. */
@@ -154,14 +158,15 @@ final class Cells {
         boolean flat = !(colors.max() > colors.min());
         for (int i = 0; i < steps; i++) {
             double share = 1 - (i + 0.5) / steps;
-            image.setRGB(
-                    0, i, colors.of(flat ? colors.min() : colors.min() * (1 - share) + colors.max() * share));
+            image.setRGB(0, i, colors.of(flat ? colors.min() : colors.min() * (1 - share) + colors.max() * share));
         }
         g.drawImage(
                 image,
                 new AffineTransform(bar.getWidth(), 0, 0, bar.getHeight() / steps, bar.getX(), bar.getY()),
                 null);
-        var values = flat ? new double[] {colors.min()} : ticks(colors, bar.getHeight()).values();
+        var values = flat
+                ? new double[] {colors.min()}
+                : ticks(colors, bar.getHeight()).values();
         var labels = labels(colors, bar.getHeight());
         g.setStroke(House.HAIR);
         for (int i = 0; i < labels.length; i++) {

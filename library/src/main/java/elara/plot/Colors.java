@@ -13,8 +13,8 @@ import java.awt.Color;
 final class Colors {
     private static final int SIZE = 256;
 
-    static final Color[] SEQUENTIAL = colors(
-            0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B, 0xFDE725);
+    static final Color[] SEQUENTIAL =
+            colors(0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B, 0xFDE725);
     static final Color[] DIVERGING = colors(
             0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B,
             0x67001F);
@@ -66,7 +66,8 @@ final class Colors {
 
     /** Returns black or white, whichever is easier to read on a colour (WCAG's relative luminance). */
     static Color inkOn(int rgb) {
-        double luminance = 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+        double luminance =
+                0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
         return luminance > 0.2 ? Color.BLACK : Color.WHITE;
     }
 

@@ -105,7 +105,12 @@ final class Fonts {
         var text = new StringBuilder("version=1\n");
         for (var family : List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput")) {
             for (var style : List.of("plain", "bold", "italic", "bolditalic")) {
-                text.append(family).append('.').append(style).append(".latin-1=").append(NAME).append('\n');
+                text.append(family)
+                        .append('.')
+                        .append(style)
+                        .append(".latin-1=")
+                        .append(NAME)
+                        .append('\n');
             }
         }
         return text.append("sequence.allfonts=latin-1\nfilename.")

@@ -165,8 +165,7 @@ public class Graph extends XYChart implements Displayable {
     }
 
     @Override
-    public XYSeries addSeries(
-            String name, List<?> x, List<? extends Number> y, List<? extends Number> errors) {
+    public XYSeries addSeries(String name, List<?> x, List<? extends Number> y, List<? extends Number> errors) {
         if (x != null && x.stream().anyMatch(value -> value != null && !(value instanceof Number))) {
             return super.addSeries(name, x, y, errors);
         }
@@ -206,18 +205,26 @@ public class Graph extends XYChart implements Displayable {
         var x = xRange();
         var y = yRange();
         int points = seriesMap.values().stream()
-                .mapToInt(series -> series instanceof Curve curve
-                        ? Numbers.finite(curve.heights())
-                        : series.getYData().length)
+                .mapToInt(series ->
+                        series instanceof Curve curve ? Numbers.finite(curve.heights()) : series.getYData().length)
                 .sum();
         text.append(": ").append(points).append(points == 1 ? " point" : " points");
         if (seriesMap.size() > 1) {
-            text.append(" in ").append(seriesMap.size()).append(" series (")
-                    .append(String.join(", ", seriesMap.keySet())).append(')');
+            text.append(" in ")
+                    .append(seriesMap.size())
+                    .append(" series (")
+                    .append(String.join(", ", seriesMap.keySet()))
+                    .append(')');
         }
         if (x.known() && y.known()) {
-            text.append(", ").append(axisName(getXAxisTitle(), "x")).append(" from ").append(x)
-                    .append(", ").append(axisName(getYAxisTitle(), "y")).append(" from ").append(y);
+            text.append(", ")
+                    .append(axisName(getXAxisTitle(), "x"))
+                    .append(" from ")
+                    .append(x)
+                    .append(", ")
+                    .append(axisName(getYAxisTitle(), "y"))
+                    .append(" from ")
+                    .append(y);
         }
         return text.toString();
     }
@@ -225,8 +232,8 @@ public class Graph extends XYChart implements Displayable {
     private String kind() {
         boolean points = !seriesMap.isEmpty()
                 && seriesMap.values().stream()
-                        .allMatch(series ->
-                                series.getXYSeriesRenderStyle().orElse(null) == XYSeriesRenderStyle.Scatter);
+                        .allMatch(
+                                series -> series.getXYSeriesRenderStyle().orElse(null) == XYSeriesRenderStyle.Scatter);
         return points ? "scatter plot" : "line chart";
     }
 
@@ -287,6 +294,11 @@ public class Graph extends XYChart implements Displayable {
 
     /** Whether the ticks of the horizontal axis belong at whole numbers. */
     boolean countsAlongX() {
+        return false;
+    }
+
+    /** Whether the ticks of the vertical axis belong at whole numbers. */
+    boolean countsAlongY() {
         return false;
     }
 
@@ -370,13 +382,17 @@ public class Graph extends XYChart implements Displayable {
         if (!severalAxes) {
             arrangeY(styler, plotHeight);
         }
-        if (styler.isLegendVisible() && styler.getLegendPosition() == OWN_LEGEND_POSITION && !dates && !severalAxes) {
-            styler.setLegendPosition(emptiestCorner(styler));
+        boolean placed = styler.getLegendPosition() != OWN_LEGEND_POSITION || styler.isXAxisLogarithmic();
+        if (styler.isLegendVisible() && !placed && !dates && !severalAxes) {
+            styler.setLegendPosition(emptiestPlace(styler, plotWidth, plotHeight));
         }
     }
 
     private void arrangeX(XYStyler styler, double plotWidth, double plotHeight) {
-        var range = chosen(xRange(), styler.getXAxisMin(), styler.getXAxisMax()).opened();
+        var known = chosen(xRange(), styler.getXAxisMin(), styler.getXAxisMax());
+        var range = countsAlongX() && known.low() == known.high()
+                ? new Range(known.low() - 0.5, known.high() + 0.5)
+                : known.opened();
         if (styler.isXAxisLogarithmic()) {
             return;
         }
@@ -393,15 +409,25 @@ public class Graph extends XYChart implements Displayable {
                 ? Ticks.whole(range.low(), range.high(), atMost)
                 : Ticks.between(range.low(), range.high(), atMost);
         // XChart draws nothing at all where a step is wider than the plot is high.
-        styler.setXAxisTickMarkSpacingHint(
-                (int) Math.max(1, Math.min(Math.rint(ticks.step() * plotWidth / span), 0.8 * plotHeight)));
+        styler.setXAxisTickMarkSpacingHint((int)
+                Math.max(1, Math.min(Math.rint(ticks.step() * plotWidth / span), 0.8 * plotHeight)));
         if (countsAlongX()) {
             styler.setPlotGridVerticalLinesVisible(false);
-            styler.setXAxisTickLabelsFormattingFunction(
-                    value -> Math.abs(value - Math.rint(value)) < 1e-6 ? ticks.label(Math.rint(value)) : "");
+            styler.setXAxisTickLabelsFormattingFunction(value -> whole(ticks, value));
         } else {
             styler.setXAxisTickLabelsFormattingFunction(ticks::label);
         }
+    }
+
+    /**
+     * A tick that XChart has put between whole numbers stays without a label. The ends of the axis must not be written
+     * alike, or XChart takes the whole axis for one number; hence the blank.
+     */
+    private static String whole(Ticks ticks, double value) {
+        if (Math.abs(value - Math.rint(value)) < 1e-6) {
+            return ticks.label(Math.rint(value));
+        }
+        return value > (ticks.min() + ticks.max()) / 2 ? " " : "";
     }
 
     private void arrangeY(XYStyler styler, double plotHeight) {
@@ -429,9 +455,13 @@ public class Graph extends XYChart implements Displayable {
         styler.setYAxisMin(range.low()).setYAxisMax(range.high());
         double span = range.high() - range.low();
         if (own && span >= FINEST) {
-            var ticks = Ticks.between(range.low(), range.high(), (int) Math.max(2, Math.min(8, plotHeight / 36)));
-            styler.setYAxisTickMarkSpacingHint((int) Math.max(1, Math.rint(ticks.step() * plotHeight / span)));
-            styler.setYAxisTickLabelsFormattingFunction(ticks::label);
+            int atMost = (int) Math.max(2, Math.min(8, plotHeight / 36));
+            var ticks = countsAlongY()
+                    ? Ticks.whole(range.low(), range.high(), atMost)
+                    : Ticks.between(range.low(), range.high(), atMost);
+            styler.setYAxisTickMarkSpacingHint((int)
+                    Math.max(1, Math.min(Math.rint(ticks.step() * plotHeight / span), 0.8 * plotHeight)));
+            styler.setYAxisTickLabelsFormattingFunction(countsAlongY() ? value -> whole(ticks, value) : ticks::label);
         }
     }
 
@@ -456,25 +486,42 @@ public class Graph extends XYChart implements Displayable {
         return range;
     }
 
-    /** Returns the corner in which the legend would cover the fewest points. */
-    private LegendPosition emptiestCorner(XYStyler styler) {
+    /**
+     * Returns the corner in which the legend covers the least of the lines and points, or the place right of the plot
+     * where it would cover too much in each.
+     */
+    private LegendPosition emptiestPlace(XYStyler styler, double plotWidth, double plotHeight) {
         var corners = List.of(
                 LegendPosition.InsideNE, LegendPosition.InsideNW, LegendPosition.InsideSE, LegendPosition.InsideSW);
         var covered = new int[corners.size()];
-        double left = styler.getXAxisMin() == null ? 0 : styler.getXAxisMin();
-        double right = styler.getXAxisMax() == null ? 1 : styler.getXAxisMax();
+        var size = legend.getBounds();
+        double wide = (size.getWidth() + 14) / plotWidth;
+        double high = (size.getHeight() + 14) / plotHeight;
         boolean log = styler.isYAxisLogarithmic();
-        double bottom = scaled(styler.getYAxisMin() == null ? 0 : styler.getYAxisMin(), log);
-        double top = scaled(styler.getYAxisMax() == null ? 1 : styler.getYAxisMax(), log);
+        double left = styler.getXAxisMin();
+        double right = styler.getXAxisMax();
+        double bottom = scaled(styler.getYAxisMin(), log);
+        double top = scaled(styler.getYAxisMax(), log);
+        int samples = 0;
         for (var series : seriesMap.values()) {
             var x = series.getXData();
             var y = series.getYData();
+            boolean line = series.getXYSeriesRenderStyle().orElse(null) != XYSeriesRenderStyle.Scatter;
             for (int i = 0; i < x.length; i++) {
                 double across = (x[i] - left) / (right - left);
                 double up = (scaled(y[i], log) - bottom) / (top - bottom);
-                boolean side = across > 0.62 || across < 0.38;
-                if (side && (up > 0.66 || up < 0.34)) {
-                    covered[(across < 0.38 ? 1 : 0) + (up < 0.34 ? 2 : 0)]++;
+                double nextAcross = line && i + 1 < x.length ? (x[i + 1] - left) / (right - left) : across;
+                double nextUp = line && i + 1 < x.length ? (scaled(y[i + 1], log) - bottom) / (top - bottom) : up;
+                // A long stroke is looked at along its way, too.
+                double length = Math.abs(nextAcross - across) + Math.abs(nextUp - up);
+                int steps = (int) Math.max(1, Math.min(64, length * 64));
+                for (int step = 0; step < steps; step++) {
+                    double u = across + (nextAcross - across) * step / steps;
+                    double v = up + (nextUp - up) * step / steps;
+                    samples++;
+                    if ((u > 1 - wide || u < wide) && (v > 1 - high || v < high)) {
+                        covered[(u > 1 - wide ? 0 : 1) + (v > 1 - high ? 0 : 2)]++;
+                    }
                 }
             }
         }
@@ -484,7 +531,7 @@ public class Graph extends XYChart implements Displayable {
                 best = i;
             }
         }
-        return corners.get(best);
+        return covered[best] > 0.01 * samples ? LegendPosition.OutsideE : corners.get(best);
     }
 
     private static double scaled(double value, boolean log) {
@@ -493,6 +540,11 @@ public class Graph extends XYChart implements Displayable {
 
     /** Paints what XChart leaves out, above everything else. */
     void paintOver(Graphics2D g) {
+        if (!seriesMap.isEmpty() && !yRange().known()) {
+            g.setColor(House.SOFT_INK);
+            var bounds = plot.getBounds();
+            Letters.center(g, House.LABEL, "none of the values is finite", bounds.getCenterX(), bounds.getCenterY());
+        }
         for (var series : seriesMap.values()) {
             boolean line = series.getXYSeriesRenderStyle().orElse(null) == XYSeriesRenderStyle.Line;
             if (series instanceof Curve && series.isEnabled() && line && series.getMarker() == SeriesMarkers.NONE) {

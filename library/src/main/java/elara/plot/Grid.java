@@ -42,6 +42,13 @@ final class Grid {
      * @param what the array's name, for the error
      */
     static Grid of(NDArray array, String what) {
+        check(array, what);
+        boolean row = array.ndim() == 1;
+        return new Grid(row ? 1 : array.shape(0), array.shape(row ? 0 : 1), array.toDoubles());
+    }
+
+    /** Throws where an array cannot be drawn as a matrix, with the reason. */
+    static void check(NDArray array, String what) {
         if (array.ndim() != 1 && array.ndim() != 2) {
             throw new IllegalArgumentException(what + " has shape " + Numbers.shape(array)
                     + ", but a heat map has rows and columns; take a matrix with get, or reshape it");
@@ -50,8 +57,6 @@ final class Grid {
             throw new IllegalArgumentException(
                     what + " has shape " + Numbers.shape(array) + ": there are no cells to draw");
         }
-        boolean row = array.ndim() == 1;
-        return new Grid(row ? 1 : array.shape(0), array.shape(row ? 0 : 1), array.toDoubles());
     }
 
     double at(int row, int column) {
@@ -90,6 +95,16 @@ final class Grid {
             }
         }
         return reach;
+    }
+
+    /** Whether all values are whole numbers, or none. */
+    boolean whole() {
+        for (double value : values) {
+            if (value != Math.rint(value) && !Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

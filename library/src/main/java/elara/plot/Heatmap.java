@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.style.HeatMapStyler;
+import org.knowm.xchart.style.Styler.ChartTheme;
 
 /**
  * A matrix as colours, in the house style; made by {@link Plot#heatmap}. Row 0 is on top, and cells are square unless
@@ -27,7 +28,7 @@ public final class Heatmap extends HeatMapChart implements Displayable {
     private static final double LONGEST_SIDE = 380;
     private static final double LARGEST_CELL = 52;
     /** A matrix of a few rows is drawn at least this high, and its cells are not square then. */
-    private static final double SHORTEST_SIDE = 26;
+    private static final double SHORTEST_SIDE = 36;
 
     private static final double BAR_WIDTH = 13;
     private static final double BAR_GAP = 14;
@@ -39,7 +40,10 @@ public final class Heatmap extends HeatMapChart implements Displayable {
     private List<String> columnLabels = List.of();
 
     Heatmap(Grid grid) {
-        super(sideRoom(grid.columns(), grid.rows()) + 130, sideRoom(grid.rows(), grid.columns()) + 62);
+        super(
+                sideRoom(grid.columns(), grid.rows()) + 130,
+                sideRoom(grid.rows(), grid.columns()) + 62,
+                ChartTheme.XChart);
         this.grid = grid;
         House.furnish(getStyler());
         double min = grid.min();
@@ -172,13 +176,12 @@ public final class Heatmap extends HeatMapChart implements Displayable {
         var fonts = styler.getAxisTickLabelsFont();
         Cells.paint(g, grid, colors, area);
         if (styler.isShowValue()) {
-            Cells.write(g, grid, colors, area, styler.getValueFont());
+            Cells.write(g, grid, colors, area, styler.getValueFont(), Cells.decimals(grid.reach(), grid.whole()));
         }
         paintLabels(g, area);
-        if (styler.isLegendVisible()) {
+        if (styler.isLegendVisible() && !Double.isNaN(grid.min())) {
             double barHeight = Math.max(area.getHeight(), Math.min(110, height - 2.0 * styler.getChartPadding() - 12));
-            double top = Math.max(
-                    styler.getChartPadding() + 6.0, area.getCenterY() - barHeight / 2);
+            double top = Math.max(styler.getChartPadding() + 6.0, area.getCenterY() - barHeight / 2);
             var bar = new Rectangle2D.Double(area.getMaxX() + BAR_GAP, top, BAR_WIDTH, barHeight);
             Cells.paintBar(g, colors, bar, fonts, styler.getAxisTickLabelsColor());
         }
@@ -190,14 +193,14 @@ public final class Heatmap extends HeatMapChart implements Displayable {
         var styler = getStyler();
         var font = styler.getAxisTickLabelsFont();
         double padding = styler.getChartPadding();
-        double top = padding + (titled() ? styler.getChartTitleFont().getSize2D() + 2 * styler.getChartTitlePadding() : 4);
+        double top =
+                padding + (titled() ? styler.getChartTitleFont().getSize2D() + 2 * styler.getChartTitlePadding() : 4);
         double left = padding + labelsWidth(g) + 5 + (named(getYAxisTitle()) ? axisTitleRoom() : 0);
-        double bottom = padding + labelsHeight(g, width - left - 80) + 3 + (named(getXAxisTitle()) ? axisTitleRoom() : 0);
+        double bottom =
+                padding + labelsHeight(g, width - left - 80) + 3 + (named(getXAxisTitle()) ? axisTitleRoom() : 0);
         double roomHeight = Math.max(20, height - top - bottom);
         double right = padding
-                + (styler.isLegendVisible()
-                        ? BAR_GAP + BAR_WIDTH + Cells.labelWidth(g, colors, roomHeight, font)
-                        : 4);
+                + (styler.isLegendVisible() ? BAR_GAP + BAR_WIDTH + Cells.labelWidth(g, colors, roomHeight, font) : 4);
         double roomWidth = Math.max(20, width - left - right);
         double cell = Math.min(roomWidth / grid.columns(), roomHeight / grid.rows());
         double w = Math.min(roomWidth, Math.max(cell * grid.columns(), SHORTEST_SIDE));
@@ -273,7 +276,8 @@ public final class Heatmap extends HeatMapChart implements Displayable {
         g.setColor(getStyler().getAxisTickLabelsColor());
         double line = font.getSize2D() + 4;
         double high = area.getHeight() / grid.rows();
-        for (int row : shown(grid.rows(), rowLabels.isEmpty(), (int) Math.max(1, area.getHeight() / line))) {
+        for (int row : shown(grid.rows(), rowLabels.isEmpty(), (int)
+                Math.max(3, area.getHeight() / (rowLabels.isEmpty() ? 1.6 * line : line)))) {
             double y = area.getY() + (row + 0.5) * high + Letters.drop(font);
             Letters.right(g, font, Letters.fitted(g, font, rowLabel(row), 140), area.getX() - 5, y);
         }

@@ -35,7 +35,7 @@ public final class Histogram extends Graph {
             low -= 0.5;
             high += 0.5;
         }
-        int number = bins > 0 ? bins : suitable(sorted);
+        int number = bins > 0 ? bins : sorted[0] == sorted[sorted.length - 1] ? 1 : suitable(sorted);
         edges = new double[number + 1];
         for (int i = 0; i <= number; i++) {
             edges[i] = low + (high - low) * i / number;
@@ -61,6 +61,8 @@ public final class Histogram extends Graph {
         curve.setLineColor(House.BLUE);
         curve.setFillColor(House.BLUE);
         setYAxisTitle("count");
+        // The bars stand on the axis, and the ranges leave the room at the other sides.
+        getStyler().setPlotContentSize(1);
         getStyler().setPlotGridVerticalLinesVisible(false);
     }
 
@@ -105,7 +107,20 @@ public final class Histogram extends Graph {
 
     @Override
     Range yRange() {
-        return super.yRange().with(0, 1);
+        double most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        // Not quite from 0: XChart leaves out the label of a tick that is the very end.
+        return super.yRange().with(-0.002 * most, 1.05 * most);
+    }
+
+    @Override
+    Range xRange() {
+        double margin = 0.025 * (edges[edges.length - 1] - edges[0]);
+        return super.xRange().with(edges[0] - margin, edges[edges.length - 1] + margin);
+    }
+
+    @Override
+    boolean countsAlongY() {
+        return true;
     }
 
     @Override

@@ -8,7 +8,9 @@ final class Letters {
     private Letters() {}
 
     static double width(Graphics2D g, Font font, String text) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+        return text.isEmpty()
+                ? 0
+                : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
     /** Returns how far below the middle of a line of digits its baseline is. */

@@ -103,11 +103,17 @@ public final class LossCurve extends Graph {
         if (start.equals(end)) {
             text.append(" ends where it begins, at ").append(end).append(',');
         } else {
-            text.append(to < from ? " falls from " : " rises from ").append(start).append(" to ").append(end);
+            text.append(to < from ? " falls from " : " rises from ")
+                    .append(start)
+                    .append(" to ")
+                    .append(end);
         }
         text.append(" over ").append(epochs(losses.length));
         if (losses[lowest] < to && !Ticks.brief(losses[lowest]).equals(end)) {
-            text.append(", lowest ").append(Ticks.brief(losses[lowest])).append(" in epoch ").append(lowest + 1);
+            text.append(", lowest ")
+                    .append(Ticks.brief(losses[lowest]))
+                    .append(" in epoch ")
+                    .append(lowest + 1);
         }
         long gaps = Arrays.stream(losses).filter(Double::isNaN).count();
         if (gaps > 0) {

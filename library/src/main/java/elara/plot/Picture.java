@@ -29,18 +29,23 @@ final class Picture {
      * @param painter paints on white, in CSS pixels
      */
     static MimeBundle bundle(int width, int height, String alternative, Consumer<Graphics2D> painter) {
+        return bundle(width, height, alternative, alternative, painter);
+    }
+
+    /** As the other, with a text of its own for those who have no pictures at all. */
+    static MimeBundle bundle(int width, int height, String text, String alternative, Consumer<Graphics2D> painter) {
         try {
             var problem = Fonts.PROBLEM;
             if (problem.isPresent()) {
-                return MimeBundle.text(alternative + "\n(no picture: " + problem.get() + ")");
+                return MimeBundle.text(text + "\n(no picture: " + problem.get() + ")");
             }
             return MimeBundle.of("image/png", png(width, height, painter))
-                    .with("text/plain", alternative)
+                    .with("text/plain", text)
                     .withMetadata("image/png", "width", width)
                     .withMetadata("image/png", "height", height)
                     .withMetadata("image/png", "alt", alternative);
         } catch (RuntimeException | LinkageError | VirtualMachineError | AWTError e) {
-            return MimeBundle.text(alternative + "\n(no picture: " + e + ")");
+            return MimeBundle.text(text + "\n(no picture: " + e + ")");
         }
     }
 

@@ -90,8 +90,8 @@ public final class Plot {
         var values = new double[matrix.length * columns];
         for (int row = 0; row < matrix.length; row++) {
             if (matrix[row].length != columns) {
-                throw new IllegalArgumentException("row 0 has " + columns + " values, but row " + row + " has "
-                        + matrix[row].length);
+                throw new IllegalArgumentException(
+                        "row 0 has " + columns + " values, but row " + row + " has " + matrix[row].length);
             }
             System.arraycopy(matrix[row], 0, values, row * columns, columns);
         }

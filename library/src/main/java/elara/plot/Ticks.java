@@ -53,7 +53,7 @@ record Ticks(double min, double max, double step) {
     String label(double value) {
         double largest = Math.max(Math.abs(min), Math.abs(max));
         int decimals = decimals(step);
-        if (largest < 1e6 && decimals <= 5) {
+        if (largest < 1e8 && decimals <= 5 && wholeDigits(largest) + decimals <= 9) {
             return fixed(value, decimalsFor(value, decimals));
         }
         if (Math.abs(value) < step * 1e-6) {
@@ -103,7 +103,8 @@ record Ticks(double min, double max, double step) {
         }
         int power = exponent(value);
         if (power < -4 || power >= Math.max(6, digits)) {
-            var mantissa = BigDecimal.valueOf(value / Math.pow(10, power)).setScale(Math.min(3, digits - 1), RoundingMode.HALF_EVEN);
+            var mantissa = BigDecimal.valueOf(value / Math.pow(10, power))
+                    .setScale(Math.min(3, digits - 1), RoundingMode.HALF_EVEN);
             return minus(mantissa.stripTrailingZeros().toPlainString() + "e" + power);
         }
         var rounded = BigDecimal.valueOf(value).setScale(Math.max(0, digits - 1 - power), RoundingMode.HALF_EVEN);
@@ -118,6 +119,10 @@ record Ticks(double min, double max, double step) {
 
     private static String minus(String number) {
         return number.replace('-', '−');
+    }
+
+    private static int wholeDigits(double value) {
+        return value < 1 ? 1 : exponent(value) + 1;
     }
 
     private static int decimals(double step) {

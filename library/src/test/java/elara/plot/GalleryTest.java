@@ -26,7 +26,10 @@ class GalleryTest {
     private final Random random = new Random(1);
 
     static void save(String name, Displayable picture) {
-        save(name, picture.toMimeBundle().data().get("image/png"), picture.toMimeBundle().plainText());
+        save(
+                name,
+                picture.toMimeBundle().data().get("image/png"),
+                picture.toMimeBundle().plainText());
     }
 
     static void save(String name, Object png, String text) {
@@ -69,24 +72,31 @@ class GalleryTest {
         save("loss-nan", lossCurve(new double[] {Double.NaN, Double.NaN}));
         save("loss-constant", lossCurve(fill(10, i -> 0.5)));
         save("loss-huge", lossCurve(fill(10, i -> -1e30 * i)));
-        save("loss-many", lossCurve(train, val)
-                .line("lr 0.1", Numbers.count(1, 20), fill(20, i -> 0.6 / (i + 1)))
-                .line("lr 0.01", Numbers.count(1, 20), fill(20, i -> 0.6 - 0.01 * i))
-                .line("lr 1", Numbers.count(1, 20), fill(20, i -> 0.4 + 0.01 * i))
-                .line("momentum", Numbers.count(1, 20), fill(20, i -> 0.45 / Math.sqrt(i + 1))));
+        save(
+                "loss-many",
+                lossCurve(train, val)
+                        .line("lr 0.1", Numbers.count(1, 20), fill(20, i -> 0.6 / (i + 1)))
+                        .line("lr 0.01", Numbers.count(1, 20), fill(20, i -> 0.6 - 0.01 * i))
+                        .line("lr 1", Numbers.count(1, 20), fill(20, i -> 0.4 + 0.01 * i))
+                        .line("momentum", Numbers.count(1, 20), fill(20, i -> 0.45 / Math.sqrt(i + 1))));
     }
 
     @Test
     void heatmaps() {
         save("heat-diverging", heatmap(normal(8, 6)).title("W1").xLabel("input").yLabel("unit"));
-        save("heat-sequential", heatmap(NDArray.of(fill(100 * 100, i -> Math.hypot(i % 100 - 30, Math.floorDiv(i, 100) - 60)), 100, 100)));
+        save(
+                "heat-sequential",
+                heatmap(NDArray.of(
+                        fill(100 * 100, i -> Math.hypot(i % 100 - 30, Math.floorDiv(i, 100) - 60)), 100, 100)));
         save("heat-28", heatmap(normal(28, 28)).title("28 by 28"));
-        save("heat-confusion", heatmap(new double[][] {{50, 2, 0}, {4, 41, 5}, {1, 0, 49}})
-                .title("Confusion")
-                .rows("setosa", "versicolor", "virginica")
-                .columns("setosa", "versicolor", "virginica")
-                .xLabel("predicted")
-                .yLabel("true"));
+        save(
+                "heat-confusion",
+                heatmap(new double[][] {{50, 2, 0}, {4, 41, 5}, {1, 0, 49}})
+                        .title("Confusion")
+                        .rows("setosa", "versicolor", "virginica")
+                        .columns("setosa", "versicolor", "virginica")
+                        .xLabel("predicted")
+                        .yLabel("true"));
         var holes = normal(6, 9).toDoubles();
         holes[0] = Double.NaN;
         holes[13] = Double.NaN;
@@ -97,8 +107,13 @@ class GalleryTest {
         save("heat-1x1", heatmap(NDArray.of(new double[] {3.25}, 1, 1)));
         save("heat-row", heatmap(NDArray.of(fill(5, i -> i - 1.5), 5)).title("one row"));
         save("heat-wide", heatmap(normal(3, 120)).title("3 by 120"));
-        save("heat-tall", heatmap(normal(64, 3)).title("0.weight").xLabel("input").yLabel("unit"));
-        save("heat-1000", heatmap(NDArray.of(fill(1_000_000, i -> Math.sin(i % 1000 / 50.0) * Math.cos(i / 90_000.0)), 1000, 1000)));
+        save(
+                "heat-tall",
+                heatmap(normal(64, 3)).title("0.weight").xLabel("input").yLabel("unit"));
+        save(
+                "heat-1000",
+                heatmap(NDArray.of(
+                        fill(1_000_000, i -> Math.sin(i % 1000 / 50.0) * Math.cos(i / 90_000.0)), 1000, 1000)));
         save("heat-names", heatmap(normal(10, 10)).columns(names(10)).rows(names(10)));
         save("heat-tiny-numbers", heatmap(NDArray.of(fill(6, i -> 1e-7 * (i - 2)), 2, 3)));
         save("heat-image-values", heatmap(NDArray.of(fill(64, i -> random.nextInt(17)), 8, 8)));
@@ -113,22 +128,144 @@ class GalleryTest {
     @Test
     void graphs() {
         var x = fill(200, i -> i * 0.05);
-        save("plot", plot(x, fill(200, i -> Math.sin(x[i]))).title("sin and cos").xLabel("x").yLabel("y")
-                .line("cos", x, fill(200, i -> Math.cos(x[i]))));
+        save(
+                "plot",
+                plot(x, fill(200, i -> Math.sin(x[i])))
+                        .title("sin and cos")
+                        .xLabel("x")
+                        .yLabel("y")
+                        .line("cos", x, fill(200, i -> Math.cos(x[i]))));
         save("plot-index", plot(fill(30, i -> i * i)));
         save("plot-million", plot(fill(1_000_000, i -> Math.sin(i / 40_000.0) + 0.3 * random.nextGaussian())));
-        save("scatter", scatter(fill(300, i -> random.nextGaussian()), fill(300, i -> random.nextGaussian() * 2))
-                .points("others", fill(100, i -> 2 + random.nextGaussian()), fill(100, i -> 3 + random.nextGaussian())));
-        save("scatter-line", scatter(new double[] {1, 2, 3, 4, 5}, new double[] {2.1, 3.9, 6.2, 7.8, 10.1})
-                .line("2x", new double[] {0, 6}, new double[] {0, 12}).title("y = 2x"));
+        save(
+                "scatter",
+                scatter(fill(300, i -> random.nextGaussian()), fill(300, i -> random.nextGaussian() * 2))
+                        .points(
+                                "others",
+                                fill(100, i -> 2 + random.nextGaussian()),
+                                fill(100, i -> 3 + random.nextGaussian())));
+        save(
+                "scatter-line",
+                scatter(new double[] {1, 2, 3, 4, 5}, new double[] {2.1, 3.9, 6.2, 7.8, 10.1})
+                        .line("2x", new double[] {0, 6}, new double[] {0, 12})
+                        .title("y = 2x"));
         save("plot-small-values", plot(fill(20, i -> i), fill(20, i -> 1e-5 * Math.sin(i))));
         save("plot-offset", plot(fill(20, i -> i), fill(20, i -> 1e6 + i)));
-        save("hist", hist(fill(2000, i -> random.nextGaussian())).title("2000 normal numbers").xLabel("value"));
+        save(
+                "hist",
+                hist(fill(2000, i -> random.nextGaussian()))
+                        .title("2000 normal numbers")
+                        .xLabel("value"));
         save("hist-bins", hist(fill(50, i -> random.nextInt(6) + 1), 6));
         save("hist-one", hist(new double[] {4, 4, 4}));
-        save("bar", bar(List.of("Lisboa", "Porto", "Faro", "Évora", "Braga"), new double[] {12.5, 9.25, 7, 5.5, 3}).title("Price").yLabel("EUR"));
+        save(
+                "bar",
+                bar(List.of("Lisboa", "Porto", "Faro", "Évora", "Braga"), new double[] {12.5, 9.25, 7, 5.5, 3})
+                        .title("Price")
+                        .yLabel("EUR"));
         save("bar-signed", bar(List.of("a", "b", "c", "d"), new double[] {3, -1.5, Double.NaN, 2}));
-        save("bar-series", bar(List.of("2023", "2024", "2025"), new double[] {1, 2, 3}).bars("other", new double[] {2, 1, 2}));
+        save(
+                "bar-series",
+                bar(List.of("2023", "2024", "2025"), new double[] {1, 2, 3}).bars("other", new double[] {2, 1, 2}));
         save("bar-names", bar(names(12), fill(12, i -> i)));
+    }
+
+    /** Weights that drift towards a pattern, as training does. */
+    private static NDArray weights(NDArray start, int rows, int columns, double share) {
+        var from = start.toDoubles();
+        return NDArray.of(
+                fill(
+                        rows * columns,
+                        i -> from[i] * (1 - share)
+                                + 1.5
+                                        * share
+                                        * Math.sin(i % columns * 0.9)
+                                        * Math.cos(Math.floorDiv(i, columns) * 0.6)),
+                rows,
+                columns);
+    }
+
+    @Test
+    void monitors() throws InterruptedException {
+        var display = new RecordingDisplay();
+        try (var scope = display.enter()) {
+            assertNotNull(scope);
+            var first = normal(16, 3);
+            var second = normal(1, 16);
+            var now = new NDArray[2];
+            var monitor = new TrainingMonitor(20).watch("W1", () -> now[0]).watch("W2", () -> now[1]);
+            for (int epoch = 1; epoch <= 20; epoch++) {
+                double share = 1 - Math.exp(-epoch / 6.0);
+                now[0] = weights(first, 16, 3, share);
+                now[1] = weights(second, 1, 16, share);
+                monitor.batch(0.21 + 0.48 * Math.exp(-epoch / 5.0));
+                monitor.epoch(java.util.Map.of(
+                        "val_loss",
+                        0.25 + 0.46 * Math.exp(-epoch / 5.0),
+                        "accuracy",
+                        0.92 - 0.4 * Math.exp(-epoch / 4.0)));
+                if (epoch == 8) {
+                    Thread.sleep(700);
+                    save(
+                            "monitor-running",
+                            display.last().data().get("image/png"),
+                            display.last().plainText());
+                }
+            }
+            save(
+                    "monitor-end",
+                    display.last().data().get("image/png"),
+                    display.last().plainText());
+        }
+    }
+
+    @Test
+    void monitorOfAPlainTraining() {
+        var display = new RecordingDisplay();
+        try (var scope = display.enter()) {
+            assertNotNull(scope);
+            var big = normal(128, 196);
+            var tiny = NDArray.of(new double[] {1, 1}, 2);
+            var monitor =
+                    new TrainingMonitor(300).watch("hidden.weight", () -> big).watch("w", tiny);
+            for (int epoch = 1; epoch <= 300; epoch++) {
+                for (int batch = 1; batch <= 5; batch++) {
+                    monitor.batch(epoch == 250 && batch == 3 ? Double.NaN : 3 * Math.exp(-epoch / 40.0));
+                }
+                tiny.setDouble(1 - epoch * 0.01, 0);
+                monitor.epoch();
+            }
+            save(
+                    "monitor-nan",
+                    display.last().data().get("image/png"),
+                    display.last().plainText());
+        }
+    }
+
+    @Test
+    void monitorOfTheFirstEpoch() {
+        var display = new RecordingDisplay();
+        try (var scope = display.enter()) {
+            assertNotNull(scope);
+            var monitor = new TrainingMonitor(20)
+                    .watch("W1", normal(8, 8))
+                    .watch("W2", normal(28, 28))
+                    .watch("W3", normal(40, 5));
+            monitor.batch(0.69);
+            monitor.epoch(java.util.Map.of("val_loss", 0.7));
+            for (int wait = 0; wait < 200 && display.shown.isEmpty(); wait++) {
+                Thread.onSpinWait();
+                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            }
+            save(
+                    "monitor-first",
+                    display.last().data().get("image/png"),
+                    display.last().plainText());
+            monitor.close();
+            save(
+                    "monitor-closed",
+                    display.last().data().get("image/png"),
+                    display.last().plainText());
+        }
     }
 }

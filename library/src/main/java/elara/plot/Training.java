@@ -1,0 +1,299 @@
+package elara.plot;
+
+import elara.display.MimeBundle;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A training as it stands after an epoch, composed to one picture: a line of numbers, the loss curve, beside it the
+ * metrics that are no losses, and below them each watched matrix: as it is now while the training runs, as a film strip
+ * when it is over.
+ */
+final class Training {
+    private static final int WIDTH = 760;
+    private static final int MARGIN = 12;
+    private static final int CHARTS = 260;
+    private static final int METRICS = 270;
+    private static final int HEADING = 30;
+    private static final int LINE = 18;
+    private static final int MATRIX = 210;
+    private static final int MATRICES_A_ROW = 3;
+
+    private static final double BAR = 11;
+    private static final double BAR_ROOM = 66;
+    private static final double FRAME_GAP = 8;
+    private static final double FRAME_LABEL = 15;
+
+    /** A watched matrix. */
+    record Watched(String name, List<FilmStrip.Frame> frames, double reach) {
+        FilmStrip.Frame newest() {
+            return frames.get(frames.size() - 1);
+        }
+
+        Colors colors() {
+            return new Colors(Colors.DIVERGING, -reach, reach);
+        }
+
+        /** Rows and columns, as the array's shape. */
+        String size() {
+            return newest().grid().rows() + " × " + newest().grid().columns();
+        }
+    }
+
+    private final int announced;
+    private final int epochs;
+    private final double[] losses;
+    private final Map<String, double[]> metrics;
+    private final List<Watched> matrices;
+    private final List<String> warnings;
+    private final boolean over;
+
+    Training(int announced, History history, List<Watched> matrices, List<String> warnings, boolean over) {
+        this.announced = announced;
+        this.epochs = history.epochs();
+        this.losses = history.losses();
+        this.metrics = history.metrics();
+        this.matrices = List.copyOf(matrices);
+        this.warnings = List.copyOf(warnings);
+        this.over = over;
+    }
+
+    /** Returns the line of numbers, with a small curve behind it, and a line for each warning. */
+    String text() {
+        var text = new StringBuilder("epoch " + epochs + "/" + announced + "  " + numbers("  "));
+        text.append("  ").append(Sparkline.of(losses, 32));
+        for (var warning : warnings) {
+            text.append('\n').append(warning);
+        }
+        return text.toString();
+    }
+
+    private String numbers(String separator) {
+        var parts = new ArrayList<String>();
+        if (epochs > 0) {
+            parts.add("loss " + Ticks.brief(losses[epochs - 1]));
+            metrics.forEach((name, values) -> {
+                if (!Double.isNaN(values[epochs - 1])) {
+                    parts.add(name + " " + Ticks.brief(values[epochs - 1]));
+                }
+            });
+        }
+        return String.join(separator, parts);
+    }
+
+    MimeBundle bundle() {
+        var lossCurve = lossCurve();
+        var alternative = new StringBuilder("epoch " + epochs + " of " + announced + ": " + lossCurve.alternative());
+        for (var matrix : matrices) {
+            alternative
+                    .append("; ")
+                    .append(matrix.name())
+                    .append(", ")
+                    .append(matrix.size())
+                    .append(", ");
+            if (over) {
+                alternative
+                        .append("as ")
+                        .append(matrix.frames().size())
+                        .append(" heat maps from epoch ")
+                        .append(matrix.frames().get(0).epoch())
+                        .append(" to ")
+                        .append(matrix.newest().epoch());
+            } else {
+                alternative.append("as a heat map");
+            }
+        }
+        int height = HEADING + LINE * warnings.size() + CHARTS;
+        height += over ? matrices.stream().mapToInt(this::stripHeight).sum() : matrixRows() * MATRIX;
+        return Picture.bundle(WIDTH, height + MARGIN, text(), alternative.toString(), g -> paint(g, lossCurve));
+    }
+
+    private int matrixRows() {
+        return (matrices.size() + MATRICES_A_ROW - 1) / MATRICES_A_ROW;
+    }
+
+    private void paint(Graphics2D g, LossCurve lossCurve) {
+        double y = paintHeading(g);
+        var others = otherMetrics();
+        int lossWidth = others.isEmpty() ? WIDTH : WIDTH - METRICS;
+        paintChart(g, lossCurve, 0, y, lossWidth);
+        if (!others.isEmpty()) {
+            paintChart(g, metricsChart(others), lossWidth, y, METRICS);
+        }
+        y += CHARTS;
+        if (over) {
+            for (var matrix : matrices) {
+                paintStrip(g, matrix, y);
+                y += stripHeight(matrix);
+            }
+            return;
+        }
+        for (int i = 0; i < matrices.size(); i++) {
+            double width = (WIDTH - 2.0 * MARGIN) / Math.min(matrices.size(), MATRICES_A_ROW);
+            double x = MARGIN + i % MATRICES_A_ROW * width;
+            paintMatrix(g, matrices.get(i), x, y + Math.floorDiv(i, MATRICES_A_ROW) * MATRIX, width);
+        }
+    }
+
+    private double paintHeading(Graphics2D g) {
+        double y = 22;
+        g.setColor(House.INK);
+        var counted = "epoch " + epochs + " of " + announced;
+        Letters.left(g, House.TITLE, counted, MARGIN, y);
+        double x = MARGIN + Letters.width(g, House.TITLE, counted) + 22;
+        g.setColor(House.SOFT_INK);
+        Letters.left(g, House.LABEL, Letters.fitted(g, House.LABEL, numbers("    "), WIDTH - MARGIN - x), x, y);
+        g.setColor(House.WARNING);
+        for (var warning : warnings) {
+            y += LINE;
+            Letters.left(g, House.LABEL, Letters.fitted(g, House.LABEL, warning, WIDTH - 2.0 * MARGIN), MARGIN, y);
+        }
+        return HEADING + LINE * warnings.size();
+    }
+
+    private static void paintChart(Graphics2D g, Graph chart, double x, double y, int width) {
+        var part = (Graphics2D) g.create();
+        try {
+            part.translate(x, y);
+            part.clipRect(0, 0, width, CHARTS);
+            chart.paint(part, width, CHARTS);
+        } finally {
+            part.dispose();
+        }
+    }
+
+    private static boolean isLoss(String metric) {
+        return metric.toLowerCase(Locale.ROOT).endsWith("loss");
+    }
+
+    private LossCurve lossCurve() {
+        var chart = new LossCurve(WIDTH, CHARTS).reachingTo(announced);
+        chart.with("loss", losses);
+        metrics.forEach((name, values) -> {
+            if (isLoss(name)) {
+                chart.with(name, values);
+            }
+        });
+        return chart;
+    }
+
+    private Map<String, double[]> otherMetrics() {
+        var others = new LinkedHashMap<>(metrics);
+        others.keySet().removeIf(Training::isLoss);
+        return others;
+    }
+
+    private Graph metricsChart(Map<String, double[]> others) {
+        var chart = new LossCurve(METRICS, CHARTS).reachingTo(announced).linear();
+        chart.setYAxisTitle(others.size() == 1 ? others.keySet().iterator().next() : "");
+        others.forEach(chart::with);
+        // A colour means the same in both charts.
+        int taken = lossCurve().getSeriesCollection().size();
+        var colors = chart.getStyler().getSeriesColors();
+        java.util.Collections.rotate(java.util.Arrays.asList(colors), -taken);
+        chart.getStyler().setSeriesColors(colors);
+        return chart;
+    }
+
+    private void paintMatrix(Graphics2D g, Watched matrix, double x, double y, double width) {
+        var grid = matrix.newest().grid();
+        g.setColor(House.INK);
+        var title = matrix.name();
+        Letters.left(g, House.LABEL, title, x, y + 16);
+        g.setColor(House.SOFT_INK);
+        Letters.left(
+                g,
+                House.SMALL,
+                matrix.size() + ", epoch " + matrix.newest().epoch(),
+                x + Letters.width(g, House.LABEL, title) + 10,
+                y + 16);
+        double roomWidth = Math.min(width - BAR_ROOM - 16, 480);
+        double roomHeight = MATRIX - 38;
+        var area = fitted(grid, x, y + 26, roomWidth, roomHeight, 60);
+        paintCells(g, matrix, grid, area, House.SMALL);
+        paintBar(g, matrix, area.getMaxX() + 10, y + 26, Math.max(area.getHeight(), 80));
+    }
+
+    private static void paintCells(Graphics2D g, Watched matrix, Grid grid, Rectangle2D area, java.awt.Font font) {
+        var colors = matrix.colors();
+        Cells.paint(g, grid, colors, area);
+        if (Math.max(grid.rows(), grid.columns()) <= 12) {
+            Cells.write(g, grid, colors, area, font, Cells.decimals(matrix.reach(), false));
+        }
+        g.setColor(House.GRID);
+        g.setStroke(House.HAIR);
+        g.draw(area);
+    }
+
+    private static void paintBar(Graphics2D g, Watched matrix, double x, double y, double height) {
+        var bar = new Rectangle2D.Double(x, y, BAR, height);
+        Cells.paintBar(g, matrix.colors(), bar, House.TINY, House.SOFT_INK);
+    }
+
+    /** Returns where a matrix is drawn: its cells square, as long as neither side gets too short to be seen. */
+    private static Rectangle2D fitted(
+            Grid grid, double x, double y, double roomWidth, double roomHeight, double largestCell) {
+        double cell = Math.min(largestCell, Math.min(roomWidth / grid.columns(), roomHeight / grid.rows()));
+        double width = Math.min(roomWidth, Math.max(24, cell * grid.columns()));
+        double height = Math.min(roomHeight, Math.max(24, cell * grid.rows()));
+        return new Rectangle2D.Double(x, y, width, height);
+    }
+
+    /** How the frames of a strip are laid out. */
+    private record Strip(double width, double height, double slot, int aRow, int rows) {
+        static Strip of(Watched matrix) {
+            var grid = matrix.newest().grid();
+            double aspect = (double) grid.columns() / grid.rows();
+            double width = Math.max(20, Math.min(166, Math.sqrt(7000 * aspect)));
+            double height = Math.max(18, Math.min(112, width / aspect));
+            double slot = Math.max(width, 28) + FRAME_GAP;
+            int aRow = (int) Math.max(1, Math.floor((WIDTH - 2 * MARGIN - BAR_ROOM + FRAME_GAP) / slot));
+            int rows = (matrix.frames().size() + aRow - 1) / aRow;
+            // Rows of one length look better than a full one and a rest.
+            return new Strip(width, height, slot, (matrix.frames().size() + rows - 1) / rows, rows);
+        }
+
+        double rowHeight() {
+            return height + FRAME_LABEL + FRAME_GAP;
+        }
+    }
+
+    private int stripHeight(Watched matrix) {
+        var strip = Strip.of(matrix);
+        return (int) Math.ceil(26 + Math.max(strip.rows() * strip.rowHeight(), 96));
+    }
+
+    private void paintStrip(Graphics2D g, Watched matrix, double y) {
+        var strip = Strip.of(matrix);
+        g.setColor(House.INK);
+        Letters.left(g, House.LABEL, matrix.name(), MARGIN, y + 16);
+        g.setColor(House.SOFT_INK);
+        Letters.left(
+                g,
+                House.SMALL,
+                matrix.size() + ", "
+                        + (matrix.frames().size() < epochs
+                                ? matrix.frames().size() + " of " + epochs + " epochs"
+                                : "epoch by epoch"),
+                MARGIN + Letters.width(g, House.LABEL, matrix.name()) + 10,
+                y + 16);
+        double top = y + 26;
+        int i = 0;
+        for (var frame : matrix.frames()) {
+            double x = MARGIN + i % strip.aRow() * strip.slot();
+            double down = top + Math.floorDiv(i, strip.aRow()) * strip.rowHeight();
+            var area = new Rectangle2D.Double(x, down, strip.width(), strip.height());
+            paintCells(g, matrix, frame.grid(), area, House.TINY);
+            g.setColor(House.SOFT_INK);
+            Letters.center(g, House.TINY, Integer.toString(frame.epoch()), area.getCenterX(), area.getMaxY() + 12);
+            i++;
+        }
+        int longest = Math.min(strip.aRow(), matrix.frames().size());
+        paintBar(g, matrix, MARGIN + longest * strip.slot() + 2, top, Math.max(70, strip.height()));
+    }
+}

@@ -1,0 +1,35 @@
+package elara.plot;
+
+import elara.display.Display;
+import elara.display.MimeBundle;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A display that remembers all it was asked to show. */
+final class RecordingDisplay implements Display {
+    enum Kind {
+        DISPLAY,
+        UPDATE
+    }
+
+    record Shown(Kind kind, String id, MimeBundle bundle, long nanos, Thread thread) {}
+
+    final List<Shown> shown = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void display(String id, MimeBundle bundle) {
+        shown.add(new Shown(Kind.DISPLAY, id, bundle, System.nanoTime(), Thread.currentThread()));
+    }
+
+    @Override
+    public void update(String id, MimeBundle bundle) {
+        shown.add(new Shown(Kind.UPDATE, id, bundle, System.nanoTime(), Thread.currentThread()));
+    }
+
+    @Override
+    public void clear(boolean wait) {}
+
+    MimeBundle last() {
+        return shown.get(shown.size() - 1).bundle();
+    }
+}
