@@ -48,6 +48,7 @@ public final class History implements AutoCloseable {
     private static final String MEMORY = ":memory:";
     private static final int BUSY_MILLIS = 3000;
     private static final int CLOSE_MILLIS = 500;
+    private static final int LONGEST_OUTPUT = 10_000;
     private static final String SELECT = "SELECT session, line, input, output FROM cell ";
     private static final String IN_ORDER = " ORDER BY session DESC, line DESC LIMIT ?";
 
@@ -100,7 +101,9 @@ public final class History implements AutoCloseable {
         });
     }
 
-    void output(int line, String output) {
+    void output(int line, String whole) {
+        // Enough to recognise a result by; a picture's or a table's text may be megabytes.
+        var output = whole.length() > LONGEST_OUTPUT ? whole.substring(0, LONGEST_OUTPUT) : whole;
         later(() -> {
             for (int i = remembered.size() - 1; i >= 0 && remembered.get(i).line() >= line; i--) {
                 if (remembered.get(i).line() == line) {
