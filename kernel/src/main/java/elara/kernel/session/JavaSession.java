@@ -183,6 +183,6 @@ public final class JavaSession implements Interpreter {
         userCode.close();
         streams.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
-        java.thenAccept(started -> started.shell().close());
+        var unused = java.thenAccept(started -> started.shell().close());
     }
 }

@@ -46,8 +46,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
             }
             for (int i = 0; i < classes.length; i++) {
                 var type = loadClass(classes[i].name());
-                // Links it as far as JShell expects.
-                type.getDeclaredMethods();
                 keepValues(type);
                 loaded[i] = true;
             }
@@ -80,7 +78,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
                     }
                 } catch (NoSuchFieldException | IllegalAccessException e) {
                     // Another declaration: nothing to keep.
-                    continue;
                 }
             }
         }
@@ -95,7 +92,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) {
-        for (var entry : path.split(Pattern.quote(File.pathSeparator))) {
+        for (var entry : path.split(Pattern.quote(File.pathSeparator), -1)) {
             try {
                 addURL(new File(entry).toURI().toURL());
             } catch (MalformedURLException e) {

@@ -71,11 +71,10 @@ final class Traceback {
     }
 
     private void frames(StackTraceElement[] frames, String indent) {
-        var shown = new ArrayList<String>();
-        for (var frame : relevant(frames)) {
-            shown.add(indent + "    at " + describe(frame));
-        }
-        shown = withoutRepetitions(shown, indent);
+        var all = relevant(frames).stream()
+                .map(frame -> indent + "    at " + describe(frame))
+                .toList();
+        var shown = withoutRepetitions(all, indent);
         if (shown.size() > MOST_FRAMES) {
             var left = shown.size() - 2 * FRAMES_AT_AN_END;
             lines.addAll(shown.subList(0, FRAMES_AT_AN_END));
@@ -87,7 +86,7 @@ final class Traceback {
     }
 
     /** A recursion's frames, told once. */
-    private static ArrayList<String> withoutRepetitions(List<String> lines, String indent) {
+    private static List<String> withoutRepetitions(List<String> lines, String indent) {
         var some = new ArrayList<String>();
         for (int i = 0; i < lines.size(); ) {
             var next = i;

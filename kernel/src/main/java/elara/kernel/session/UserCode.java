@@ -64,7 +64,7 @@ final class UserCode implements AutoCloseable {
         }
         running.interrupt();
         var cell = cells;
-        later.schedule(() -> stop(cell), again ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = later.schedule(() -> stop(cell), again ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void stop(long cell) {
@@ -111,8 +111,7 @@ final class UserCode implements AutoCloseable {
                 }
                 left = true;
             } catch (InterruptedException | ThreadDeath e) {
-                // What this loop is for.
-                continue;
+                left = false;
             }
         }
         // Whoever was interrupted, it was the user's code.
