@@ -1,13 +1,56 @@
 package elara.kernel;
 
-/** Starts the kernel. */
+import elara.kernel.wire.ConnectionFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Starts the kernel: {@code java -jar elara-kernel.jar connection-file}. */
 public final class Main {
+    private static final Duration TIME_TO_END = Duration.ofMillis(800);
+
     private Main() {}
 
     /**
-     * Starts.
+     * Serves a connection file until a front end asks for the end; then ends the process.
      *
-     * @param args the connection file
+     * @param args the connection file, which Jupyter writes
+     * @throws InterruptedException if the main thread is interrupted
      */
-    public static void main(String[] args) {}
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length != 1) {
+            fail("usage: java -jar elara-kernel.jar <connection file>\n"
+                    + "Jupyter starts the kernel and writes that file; to start it yourself, type: jupyter console --kernel java");
+        }
+        try (var kernel = new Kernel(ConnectionFile.read(Path.of(args[0])))) {
+            kernel.awaitShutdown();
+            haltLater();
+        } catch (IOException e) {
+            fail("elara: " + e.getMessage());
+        }
+        // Threads that cells have started do not hold it up.
+        System.exit(0);
+    }
+
+    /** Neither do sockets that do not close, or shutdown hooks of cells that do not end. */
+    private static void haltLater() {
+        var thread = new Thread(null, Main::halt, "elara-halt", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void halt() {
+        try {
+            Thread.sleep(TIME_TO_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void fail(String message) {
+        System.err.println(message);
+        System.exit(2);
+    }
 }

@@ -1,0 +1,52 @@
+package elara.kernel;
+
+import elara.kernel.channel.Channels;
+import elara.kernel.request.Dispatcher;
+import elara.kernel.request.History;
+import elara.kernel.request.Interpreter;
+import elara.kernel.session.JavaSession;
+import elara.kernel.wire.ConnectionFile;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** The wiring: sockets, the requests that come in on them, and the Java session that answers. */
+public final class Kernel implements AutoCloseable {
+    private final Channels channels;
+    private final History history;
+    private final Interpreter java;
+    private final Dispatcher requests;
+
+    /**
+     * Starts to serve. JShell starts in the background meanwhile.
+     *
+     * @param connection where the front end is
+     * @throws IOException if a socket cannot be bound; the text says which
+     */
+    public Kernel(ConnectionFile connection) throws IOException {
+        // The process's own: cells get other streams.
+        PrintStream log = System.err;
+        channels = Channels.bind(connection, log);
+        java = new JavaSession();
+        history = new History(History.location(System.getenv()), log);
+        requests = new Dispatcher(java, channels, history, log);
+        requests.start();
+    }
+
+    /**
+     * Waits until a front end has asked for the end and been answered.
+     *
+     * @return whether it is going to start the kernel again
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean awaitShutdown() throws InterruptedException {
+        return requests.awaitShutdown();
+    }
+
+    @Override
+    public void close() {
+        java.close();
+        requests.close();
+        history.close();
+        channels.close();
+    }
+}

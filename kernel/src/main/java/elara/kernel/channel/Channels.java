@@ -1,0 +1,243 @@
+package elara.kernel.channel;
+
+import elara.kernel.wire.Codec;
+import elara.kernel.wire.ConnectionFile;
+import elara.kernel.wire.MalformedMessage;
+import elara.kernel.wire.Message;
+import elara.kernel.wire.Signer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * A kernel's sockets. One thread owns the four that carry messages, and sleeps until one of them, or {@link #send},
+ * has something to do. Any thread may send: what it sends is encoded and signed there and then, and goes out in the
+ * order of the calls, whatever channel it is for.
+ *
+ * <p>The sending thread touches no {@code java.nio} channel, only {@link Selector#wakeup}: it may be a cell's thread,
+ * and channels close themselves under an interrupted thread.
+ */
+public final class Channels implements AutoCloseable {
+    private static final int LINGER_MILLIS = 600;
+    private static final int CLOSE_MILLIS = 900;
+    private static final int LARGEST_FRAME = 1 << 30;
+
+    private record Outgoing(Channel channel, List<byte[]> frames) {}
+
+    private final Codec codec;
+    private final PrintStream log;
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final Heartbeat heartbeat = new Heartbeat(context);
+    private final Selector selector;
+    private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+    private final Thread owner = new Thread(this::serve, "elara-sockets");
+    private volatile boolean closing;
+    private Receiver receiver;
+
+    private Channels(ConnectionFile file, PrintStream log) throws IOException {
+        codec = new Codec(new Signer(file.key()));
+        this.log = log;
+        selector = Selector.open();
+        for (var channel : Channel.values()) {
+            var socket = context.socket(channel == Channel.IOPUB ? SocketType.PUB : SocketType.ROUTER);
+            // Nothing is ever dropped because a front end reads slowly.
+            socket.setHWM(0);
+            socket.setLinger(LINGER_MILLIS);
+            socket.setMaxMsgSize(LARGEST_FRAME);
+            if (channel != Channel.IOPUB) {
+                // A front end that reconnects under its old identity takes its place.
+                socket.setRouterHandover(true);
+            }
+            sockets.put(channel, socket);
+        }
+    }
+
+    /**
+     * Opens and binds the sockets. Nothing is received before {@link #start}.
+     *
+     * @param file where to
+     * @param log where to tell about malformed messages, one line each
+     * @return the channels
+     * @throws IOException if a socket cannot be bound; the text says which, where and why
+     */
+    public static Channels bind(ConnectionFile file, PrintStream log) throws IOException {
+        if (file.transport().equals("ipc")) {
+            throw new IOException("transport ipc is not supported; start the kernel with transport tcp");
+        }
+        var channels = new Channels(file, log);
+        try {
+            channels.bind(Channel.SHELL, file, file.shell());
+            channels.bind(Channel.CONTROL, file, file.control());
+            channels.bind(Channel.STDIN, file, file.stdin());
+            channels.bind(Channel.IOPUB, file, file.iopub());
+            bind(channels.heartbeat.socket(), "heartbeat", file, file.heartbeat());
+            for (var socket : channels.sockets.values()) {
+                socket.getFD().register(channels.selector, SelectionKey.OP_READ);
+            }
+            return channels;
+        } catch (IOException e) {
+            channels.heartbeat.socket().close();
+            channels.release();
+            throw e;
+        }
+    }
+
+    private void bind(Channel channel, ConnectionFile file, int port) throws IOException {
+        bind(sockets.get(channel), channel.name().toLowerCase(Locale.ROOT), file, port);
+    }
+
+    private static void bind(ZMQ.Socket socket, String name, ConnectionFile file, int port) throws IOException {
+        try {
+            socket.setIPv6(file.ip().contains(":"));
+            if (!socket.bind(file.endpoint(port))) {
+                throw new IOException("cannot bind the " + name + " socket to " + file.endpoint(port));
+            }
+        } catch (ZMQException | IllegalArgumentException e) {
+            throw new IOException(
+                    "cannot bind the " + name + " socket to " + file.endpoint(port) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts to receive and to send.
+     *
+     * @param to takes what comes in
+     */
+    public void start(Receiver to) {
+        receiver = to;
+        var beat = new Thread(heartbeat, "elara-heartbeat");
+        beat.setDaemon(true);
+        beat.start();
+        owner.setDaemon(true);
+        owner.start();
+    }
+
+    /**
+     * Returns what makes the messages of this kernel's session.
+     *
+     * @return the codec
+     */
+    public Codec codec() {
+        return codec;
+    }
+
+    /**
+     * Sends a message; returns at once.
+     *
+     * @param channel where to
+     * @param message the message; its identities say to which front end, or its topic on {@link Channel#IOPUB}
+     */
+    public void send(Channel channel, Message message) {
+        outgoing.add(new Outgoing(channel, codec.encode(message)));
+        selector.wakeup();
+    }
+
+    private void serve() {
+        try {
+            while (!closing) {
+                // Sending on a socket may swallow the sign that it has something to read: look until all is quiet.
+                boolean busy;
+                do {
+                    busy = sendNext();
+                    for (var channel : sockets.keySet()) {
+                        busy |= receiveNext(channel);
+                    }
+                } while (busy);
+                if (!closing) {
+                    selector.select();
+                    selector.selectedKeys().clear();
+                }
+            }
+            boolean more;
+            do {
+                more = sendNext();
+            } while (more);
+        } catch (IOException e) {
+            log.println("elara: the kernel's sockets fail: " + e);
+        } finally {
+            release();
+        }
+    }
+
+    private boolean sendNext() {
+        var next = outgoing.poll();
+        if (next == null) {
+            return false;
+        }
+        try {
+            var socket = sockets.get(next.channel());
+            int last = next.frames().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                socket.send(next.frames().get(i), i < last ? ZMQ.SNDMORE : 0);
+            }
+        } catch (RuntimeException e) {
+            log.println("elara: a message on " + next.channel() + " could not be sent: " + e);
+        }
+        return true;
+    }
+
+    private boolean receiveNext(Channel channel) {
+        var socket = sockets.get(channel);
+        if (channel == Channel.IOPUB) {
+            // Nothing comes in, but this is when a publisher takes note of its subscribers.
+            socket.getEvents();
+            return false;
+        }
+        var frame = socket.recv(ZMQ.DONTWAIT);
+        if (frame == null) {
+            return false;
+        }
+        var frames = new ArrayList<byte[]>();
+        frames.add(frame);
+        while (socket.hasReceiveMore()) {
+            frames.add(socket.recv());
+        }
+        try {
+            receiver.receive(channel, codec.decode(frames));
+        } catch (MalformedMessage e) {
+            log.println("elara: a malformed message on " + channel + " is ignored: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.println("elara: a message on " + channel + " could not be taken: " + e);
+        }
+        return true;
+    }
+
+    /** Sends what is still to be sent and closes the sockets; takes less than a second, whatever front ends do. */
+    @Override
+    public void close() {
+        closing = true;
+        selector.wakeup();
+        if (owner.getState() == Thread.State.NEW) {
+            heartbeat.socket().close();
+            release();
+        }
+        try {
+            owner.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void release() {
+        sockets.values().forEach(ZMQ.Socket::close);
+        // Ends the heartbeat, and waits until all is delivered or the time to linger is over.
+        context.term();
+        try {
+            selector.close();
+        } catch (IOException e) {
+            log.println("elara: " + e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package elara.kernel.request;
+
+import elara.display.MimeBundle;
+import elara.kernel.wire.Json;
+import elara.kernel.wire.MalformedMessage;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Serves {@code execute_request}: counts cells, runs them, and aborts what was queued behind one that failed. */
+final class Execution implements AutoCloseable {
+    private final Interpreter interpreter;
+    private final History history;
+    private final Questions questions;
+    private final LongSupplier lastArrival;
+    private final ScheduledThreadPoolExecutor timer;
+    private int count;
+    private long abortedUpTo;
+
+    /**
+     * Creates the service.
+     *
+     * @param lastArrival tells the number of the newest request that has come in
+     */
+    Execution(Interpreter interpreter, History history, Questions questions, LongSupplier lastArrival) {
+        this.interpreter = interpreter;
+        this.history = history;
+        this.questions = questions;
+        this.lastArrival = lastArrival;
+        timer = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, "elara-output");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs a cell on the calling thread and returns the reply's content. */
+    ObjectNode execute(Request request) throws MalformedMessage {
+        var message = request.message();
+        var code = message.text("code");
+        boolean silent = message.flag("silent", false);
+        boolean counted = message.flag("store_history", true) && !silent;
+        boolean stopsOnError = message.flag("stop_on_error", true);
+        boolean allowsInput = message.flag("allow_stdin", false);
+        var expressions = new LinkedHashMap<String, String>();
+        for (var expression : message.object("user_expressions").properties()) {
+            if (!expression.getValue().isString()) {
+                throw new MalformedMessage("content.user_expressions." + expression.getKey() + " must be a string");
+            }
+            expressions.put(expression.getKey(), expression.getValue().stringValue());
+        }
+        if (request.number() <= abortedUpTo) {
+            return Json.object().put("status", "aborted");
+        }
+
+        int number = count + 1;
+        if (counted) {
+            count = number;
+            history.input(number, code);
+        }
+        var cell = new RunningCell(request, number, silent, allowsInput, questions, timer);
+        cell.publish("execute_input", Json.object().put("code", code).put("execution_count", number));
+
+        var outcome = run(code, cell);
+        ObjectNode reply;
+        var answers = Json.object();
+        if (outcome instanceof Outcome.Failure failure) {
+            if (stopsOnError && !silent) {
+                // Before the reply goes out: what a front end sends after it has seen the reply is served.
+                abortedUpTo = lastArrival.getAsLong();
+            }
+            cell.publish("error", Bundles.content(failure));
+            reply = Bundles.error(failure);
+        } else {
+            if (outcome instanceof Outcome.Value value) {
+                cell.publish("execute_result", Bundles.content(value.bundle()).put("execution_count", number));
+                if (counted) {
+                    history.output(number, value.bundle().plainText());
+                }
+            }
+            expressions.forEach((name, expression) -> answers.set(name, answer(expression, cell)));
+            reply = Json.object().put("status", "ok");
+        }
+        reply.put("execution_count", number);
+        reply.set("user_expressions", answers);
+        reply.set("payload", cell.end());
+        return reply;
+    }
+
+    private Outcome run(String code, Cell cell) {
+        try {
+            return interpreter.execute(code, cell);
+        } catch (Throwable e) {
+            return Bundles.failure(e);
+        } finally {
+            // An interrupt that came too late is not one of the next cell.
+            Thread.interrupted();
+        }
+    }
+
+    private ObjectNode answer(String expression, Cell cell) {
+        Outcome outcome;
+        try {
+            outcome = interpreter.evaluate(expression, cell);
+        } catch (RuntimeException | Error e) {
+            outcome = Bundles.failure(e);
+        }
+        if (outcome instanceof Outcome.Failure failure) {
+            return Bundles.error(failure);
+        }
+        var bundle = outcome instanceof Outcome.Value value ? value.bundle() : MimeBundle.EMPTY;
+        return Json.object().put("status", "ok").setAll(Bundles.content(bundle));
+    }
+
+    /** Sends what cells have written and not sent yet. */
+    @Override
+    public void close() {
+        timer.shutdown();
+        try {
+            timer.awaitTermination(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

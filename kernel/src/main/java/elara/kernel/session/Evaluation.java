@@ -1,0 +1,225 @@
+package elara.kernel.session;
+
+import elara.kernel.render.Renderer;
+import elara.kernel.request.Outcome;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+
+/**
+ * Runs cells, piece by piece. A piece that fails ends the cell; a declaration that still lacks a name is judged when
+ * the cell has ended, for the name may be declared below it.
+ */
+final class Evaluation {
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final LiveControl control;
+    private final UserCode userCode;
+    private final Renderer renderer;
+
+    /** Where each snippet stands, by JShell's id. */
+    private final Map<String, Place> places = new HashMap<>();
+
+    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer) {
+        this.shell = shell;
+        this.analysis = shell.sourceCodeAnalysis();
+        this.control = control;
+        this.userCode = userCode;
+        this.renderer = renderer;
+    }
+
+    /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
+    private record Place(int cell, int line) {}
+
+    /** One cell's way. */
+    private final class Run {
+        private final CellLines lines;
+        private final NotebookDisplay display;
+        private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
+        private Object value;
+        private Snippet last;
+
+        Run(CellLines lines, NotebookDisplay display) {
+            this.lines = lines;
+            this.display = display;
+        }
+
+        /** The failure that ends the cell, if there is one. */
+        Optional<Outcome> piece(Piece piece) {
+            if (userCode.askedToStop()) {
+                return Optional.of(interrupted());
+            }
+            if (piece.incomplete()) {
+                var errors = errors();
+                errors.addIncomplete(piece);
+                return Optional.of(errors.failure());
+            }
+            for (var event : Sealed.eval(shell, piece.source(), lines.code())) {
+                var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
+            var snippet = event.snippet();
+            places.put(snippet.id(), new Place(lines.number(), lines.line(piece.start())));
+            if (event.status() == Status.REJECTED) {
+                var errors = errors();
+                errors.addRejected(shell, snippet, piece);
+                return Optional.of(errors.failure());
+            }
+            last = snippet;
+            value = control.takeValue();
+            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+                // The value is at hand; JShell's variable for it would be in the way of every later snippet.
+                shell.drop(snippet);
+            }
+            if (event.exception() != null) {
+                return Optional.of(failure(control.takeThrown(), event.exception()));
+            }
+            if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
+                unresolved.put(declaration, piece);
+            }
+            if (snippet.subKind() == SubKind.VAR_DECLARATION_SUBKIND && event.status().isDefined()) {
+                var wrapper = analysis.wrapper(snippet);
+                control.clear(wrapper.fullClassName(), ((DeclarationSnippet) snippet).name());
+            }
+            return Optional.empty();
+        }
+
+        private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
+            var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), this::place);
+            if (userCode.askedToStop()) {
+                return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
+            }
+            if (translated instanceof UnresolvedReferenceException e) {
+                var message = describe(e.getSnippet()) + " uses what is not defined: " + missing(e.getSnippet());
+                return traceback.failure("UnresolvedReferenceException", message, thrown.exception());
+            }
+            return traceback.failure(thrown.exception());
+        }
+
+        private Outcome.Failure interrupted() {
+            var line = Colors.name("InterruptedException") + ": the cell was interrupted";
+            return new Outcome.Failure("InterruptedException", "the cell was interrupted", List.of(line));
+        }
+
+        private String place(String snippetId, int line) {
+            var place = places.get(snippetId);
+            return place == null ? "startup" : new CellLines(place.cell(), "").where(place.line() + line - 1);
+        }
+
+        /** The errors so far: what is unresolved comes first, as it is likely the cause of the rest. */
+        private CompileErrors errors() {
+            var errors = new CompileErrors(lines);
+            unresolved.forEach((snippet, piece) -> {
+                if (shell.status(snippet) != Status.VALID && mustBeWhole(snippet)) {
+                    errors.addUnresolved(shell, snippet, piece);
+                }
+            });
+            return errors;
+        }
+
+        @SuppressWarnings("SystemOut")
+        Outcome outcome() {
+            var errors = errors();
+            if (!errors.isEmpty()) {
+                return errors.failure();
+            }
+            unresolved.keySet().stream()
+                    .filter(snippet -> shell.status(snippet) != Status.VALID && shell.status(snippet).isActive())
+                    .forEach(snippet -> System.err.println(
+                            describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
+            return last == null || value == null || !shows(last) || display.returned(value)
+                    ? new Outcome.None()
+                    : show(value);
+        }
+
+        private Outcome show(Object result) {
+            try {
+                var bundle = userCode.run(() -> renderer.render(result));
+                return new Outcome.Value(bundle.data().get("text/plain") instanceof String text
+                        ? bundle.with("text/plain", ReplNames.hide(text))
+                        : bundle);
+            } catch (InterruptedException e) {
+                return interrupted();
+            } catch (Exception | ThreadDeath e) {
+                return userCode.askedToStop()
+                        ? interrupted()
+                        : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
+            }
+        }
+    }
+
+    Outcome run(CellLines lines, NotebookDisplay display) {
+        var run = new Run(lines, display);
+        for (var piece : Piece.split(analysis, lines.code())) {
+            var failure = run.piece(piece);
+            if (failure.isPresent()) {
+                return failure.get();
+            }
+        }
+        return run.outcome();
+    }
+
+    /** As a cell, but for one expression. */
+    Outcome expression(CellLines lines, NotebookDisplay display) {
+        var pieces = Piece.split(analysis, lines.code());
+        if (pieces.size() != 1) {
+            var message = pieces.isEmpty() ? "there is no expression" : "one expression is wanted";
+            return new Outcome.Failure("IllegalArgumentException", message, List.of(message));
+        }
+        return run(lines, display);
+    }
+
+    /** Has the compiler do once what every cell will want of it. */
+    void warmUp() {
+        for (var source : List.of("1 + 1", ";")) {
+            analysis.analyzeCompletion(source);
+            for (var event : shell.eval(source)) {
+                control.takeValue();
+                if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+                    shell.drop(event.snippet());
+                }
+            }
+        }
+    }
+
+    /** Whether a snippet of this kind has a value to show: assignments and declarations have not. */
+    private static boolean shows(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+            default -> false;
+        };
+    }
+
+    /** A method may name what comes in a later cell; a class or a variable may not. */
+    private static boolean mustBeWhole(DeclarationSnippet snippet) {
+        return snippet.kind() != Kind.METHOD;
+    }
+
+    private static String describe(DeclarationSnippet snippet) {
+        return (snippet instanceof TypeDeclSnippet ? "class " : "method ") + snippet.name();
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet).map(ReplNames::hide).collect(Collectors.joining(", "));
+    }
+}

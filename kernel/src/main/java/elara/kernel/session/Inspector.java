@@ -1,0 +1,113 @@
+package elara.kernel.session;
+
+import elara.display.MimeBundle;
+import elara.kernel.render.Renderer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.VarSnippet;
+
+/** What is known of the name at the cursor. */
+final class Inspector {
+    private static final int LONGEST_VALUE = 1000;
+
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final LiveControl control;
+
+    Inspector(JShell shell, SourceCodeAnalysis analysis, LiveControl control) {
+        this.shell = shell;
+        this.analysis = analysis;
+        this.control = control;
+    }
+
+    Optional<MimeBundle> inspect(String code, int cursor) {
+        var end = nameEnd(code, cursor);
+        var start = end;
+        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+            start--;
+        }
+        if (start == end) {
+            return Optional.empty();
+        }
+        var name = code.substring(start, end);
+        var isMember = code.substring(0, start).stripTrailing().endsWith(".");
+        var variable = isMember ? Optional.<MimeBundle>empty() : variable(name);
+        return variable.or(() -> documentation(code.substring(0, end)));
+    }
+
+    /** The end of the name at the cursor, or of that which an open parenthesis before the cursor follows. */
+    private static int nameEnd(String code, int cursor) {
+        var end = cursor;
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        if (end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1))) {
+            return end;
+        }
+        var depth = 0;
+        for (int i = Math.min(cursor, code.length()) - 1; i >= 0; i--) {
+            var c = code.charAt(i);
+            if (c == ')') {
+                depth++;
+            } else if (c == '(' && depth-- == 0) {
+                return code.substring(0, i).stripTrailing().length();
+            } else if (c == ';' || c == '{' || c == '}') {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    private Optional<MimeBundle> variable(String name) {
+        return shell.variables().filter(each -> each.name().equals(name)).findFirst().map(each -> {
+            var declaration = ReplNames.hide(each.typeName()) + " " + name;
+            var text = declaration + " = " + value(each);
+            return MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>");
+        });
+    }
+
+    private String value(VarSnippet variable) {
+        try {
+            var value = control.variable(analysis.wrapper(variable).fullClassName(), variable.name());
+            var text = ReplNames.hide(Renderer.text(value));
+            return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + " ...";
+        } catch (ReflectiveOperationException e) {
+            return "?";
+        }
+    }
+
+    private Optional<MimeBundle> documentation(String code) {
+        for (var view : Views.of(analysis, code)) {
+            // As a method, then as a class or a field.
+            for (var text : List.of(view + "(", view)) {
+                var found = analysis.documentation(text, text.length(), true);
+                if (!found.isEmpty()) {
+                    return Optional.of(bundle(found));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static MimeBundle bundle(List<Documentation> found) {
+        var plain = found.stream()
+                .map(each -> signature(each)
+                        + (each.javadoc() == null ? "" : "\n\n" + Javadoc.plain(each.javadoc()).indent(4).stripTrailing()))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        var html = found.stream()
+                .map(each -> "<pre>" + Javadoc.escaped(signature(each)) + "</pre>"
+                        + (each.javadoc() == null ? "" : Javadoc.html(each.javadoc())))
+                .distinct()
+                .collect(Collectors.joining("\n<hr/>\n"));
+        return MimeBundle.text(plain).with("text/html", html);
+    }
+
+    private static String signature(Documentation documentation) {
+        return ReplNames.hide(documentation.signature());
+    }
+}

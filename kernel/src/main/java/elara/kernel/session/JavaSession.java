@@ -1,0 +1,188 @@
+package elara.kernel.session;
+
+import elara.display.Display;
+import elara.display.MimeBundle;
+import elara.kernel.render.Renderer;
+import elara.kernel.request.Cell;
+import elara.kernel.request.Completeness;
+import elara.kernel.request.Completions;
+import elara.kernel.request.Interpreter;
+import elara.kernel.request.Language;
+import elara.kernel.request.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Java behind the kernel: JShell in this process. It starts in the background; whoever needs it before it is there
+ * waits, and {@link #language()} needs it never.
+ */
+public final class JavaSession implements Interpreter {
+    /** Local variables keep their names: null-pointer messages tell them. */
+    private static final String DEBUG_INFORMATION = "-g";
+
+    /** Guards JShell; given up while the user's own code runs. */
+    private final ReentrantLock compiler = new ReentrantLock();
+
+    private final UserCode userCode = new UserCode(compiler, new Stopper());
+    private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
+    private final LiveControl control = new LiveControl(loader, userCode);
+    private final CurrentCell current = new CurrentCell();
+    private final Renderer renderer = new Renderer();
+    private final SystemStreams streams = new SystemStreams(current);
+    private final CompletableFuture<Java> java = new CompletableFuture<>();
+
+    /** What works on a JShell that has started. */
+    private record Java(JShell shell, Evaluation evaluation, Completer completer, Inspector inspector) {}
+
+    /** Begins a session; returns before JShell has started. */
+    public JavaSession() {
+        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
+        var thread = new Thread(null, this::start, "elara-session-start", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void start() {
+        compiler.lock();
+        try {
+            var shell = JShell.builder()
+                    .executionEngine(new Engine(control), Map.of())
+                    .compilerOptions(DEBUG_INFORMATION)
+                    .build();
+            Preload.imports(loader).forEach(shell::eval);
+            var analysis = shell.sourceCodeAnalysis();
+            var evaluation = new Evaluation(shell, control, userCode, renderer);
+            evaluation.warmUp();
+            java.complete(new Java(
+                    shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
+        } catch (RuntimeException | LinkageError e) {
+            java.completeExceptionally(e);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    /** Puts our control where JShell asks for one. */
+    private record Engine(LiveControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "elara";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return control;
+        }
+    }
+
+    /** Does something with JShell, alone. */
+    private <T> T with(Function<Java, T> work) {
+        Java started;
+        try {
+            started = java.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("JShell did not start: " + e.getCause(), e.getCause());
+        }
+        compiler.lock();
+        try {
+            return work.apply(started);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    @Override
+    public Language language() {
+        var implementation = JavaSession.class.getPackage().getImplementationVersion();
+        var version = Runtime.version().toString();
+        var elara = implementation == null ? "0" : implementation;
+        return new Language(
+                "elara",
+                elara,
+                "Elara " + elara + ", Java " + version + " (" + System.getProperty("java.vm.vendor") + ")",
+                "java",
+                version,
+                "text/x-java",
+                ".java",
+                "java",
+                "text/x-java",
+                List.of(
+                        new Language.HelpLink(
+                                "Java API",
+                                "https://docs.oracle.com/en/java/javase/"
+                                        + Runtime.version().feature() + "/docs/api/index.html"),
+                        new Language.HelpLink("Learn Java", "https://dev.java/learn/")));
+    }
+
+    @Override
+    public Outcome execute(String code, Cell cell) {
+        return inCell(cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
+    }
+
+    @Override
+    public Outcome evaluate(String expression, Cell cell) {
+        return inCell(
+                cell,
+                (java, display) ->
+                        java.evaluation().expression(new CellLines(cell.executionCount(), expression), display));
+    }
+
+    /** What is done in a cell. */
+    private interface InCell {
+        Outcome run(Java java, NotebookDisplay display);
+    }
+
+    private Outcome inCell(Cell cell, InCell work) {
+        var thread = Thread.currentThread();
+        var loaderBefore = thread.getContextClassLoader();
+        var display = new NotebookDisplay(() -> cell, renderer);
+        current.enter(cell);
+        thread.setContextClassLoader(loader);
+        userCode.begin();
+        var scope = display.enter();
+        try {
+            return with(java -> work.run(java, display));
+        } finally {
+            scope.close();
+            userCode.end();
+            thread.setContextClassLoader(loaderBefore);
+        }
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        return with(java -> java.completer().complete(code, cursor));
+    }
+
+    @Override
+    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor)));
+    }
+
+    @Override
+    public Completeness isComplete(String code) {
+        return with(java -> Continuation.of(java.shell().sourceCodeAnalysis(), code));
+    }
+
+    @Override
+    public void interrupt() {
+        userCode.interrupt();
+    }
+
+    @Override
+    public void close() {
+        userCode.close();
+        streams.close();
+        // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
+        var unused = java.thenAccept(started -> started.shell().close());
+    }
+}

@@ -1,0 +1,129 @@
+package elara.kernel.session;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/**
+ * JShell's engine: runs what it compiles in this process, on the thread that asks, and keeps the value or the exception
+ * itself where JShell would have texts.
+ */
+final class LiveControl extends DirectExecutionControl {
+    private final SessionLoader loader;
+    private final UserCode userCode;
+    private Object value;
+    private Thrown thrown;
+
+    LiveControl(SessionLoader loader, UserCode userCode) {
+        super(loader);
+        this.loader = loader;
+        this.userCode = userCode;
+    }
+
+    /**
+     * An exception of the user's code.
+     *
+     * @param exception itself
+     * @param frames the wrappers' frames of it, its causes and what it suppressed, in the order JShell translates them
+     */
+    record Thrown(Throwable exception, List<StackTraceElement> frames) {}
+
+    /** Hands over the value of what ran last. */
+    Object takeValue() {
+        var taken = value;
+        value = null;
+        return taken;
+    }
+
+    /** Hands over what ran last has thrown; null if nothing. */
+    Thrown takeThrown() {
+        var taken = thrown;
+        thrown = null;
+        return taken;
+    }
+
+    @Override
+    public String invoke(String className, String methodName) throws RunException {
+        value = null;
+        thrown = null;
+        try {
+            var method = loader.loadClass(className).getDeclaredMethod(methodName);
+            method.setAccessible(true);
+            value = userCode.run(() -> method.invoke(null));
+            return "";
+        } catch (InvocationTargetException e) {
+            throw converted(e.getCause());
+        } catch (Throwable e) {
+            throw converted(e);
+        }
+    }
+
+    /** Reads a variable, for those who ask while no cell runs it. */
+    Object variable(String className, String name) throws ReflectiveOperationException {
+        var field = loader.loadClass(className).getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
+    }
+
+    /** Empties a variable that is declared anew without a value. */
+    void clear(String className, String name) {
+        try {
+            var field = loader.loadClass(className).getDeclaredField(name);
+            field.setAccessible(true);
+            var zero = java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(field.getType(), 1), 0);
+            field.set(null, zero);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(ReplNames.hide(e.toString()), e);
+        }
+    }
+
+    @Override
+    public String varValue(String className, String name) throws RunException {
+        try {
+            return String.valueOf(variable(className, name));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new ExecutionControl.UserException(e.getMessage(), e.getClass().getName(), e.getStackTrace());
+        }
+    }
+
+    // What JShell gets carries the frames it knows how to translate into positions of the source, of the whole family
+    // of exceptions at once; and the unresolved name, wherever in the family it is.
+    private RunException converted(Throwable exception) {
+        var frames = new ArrayList<StackTraceElement>();
+        var unresolved = new ArrayList<SPIResolutionException>();
+        collect(exception, Collections.newSetFromMap(new IdentityHashMap<>()), frames, unresolved);
+        thrown = new Thrown(exception, List.copyOf(frames));
+        var trace = frames.toArray(StackTraceElement[]::new);
+        return unresolved.isEmpty()
+                ? new ExecutionControl.UserException("", exception.getClass().getName(), trace)
+                : new ExecutionControl.ResolutionException(unresolved.get(0).id(), trace);
+    }
+
+    private static void collect(
+            Throwable exception,
+            Set<Throwable> seen,
+            List<StackTraceElement> frames,
+            List<SPIResolutionException> unresolved) {
+        if (exception == null || !seen.add(exception)) {
+            return;
+        }
+        if (exception instanceof SPIResolutionException e) {
+            unresolved.add(e);
+        }
+        for (var frame : exception.getStackTrace()) {
+            if (ReplNames.isOurs(frame.getClassName())) {
+                frames.add(frame);
+            }
+        }
+        collect(exception.getCause(), seen, frames, unresolved);
+        for (var suppressed : exception.getSuppressed()) {
+            collect(suppressed, seen, frames, unresolved);
+        }
+    }
+}

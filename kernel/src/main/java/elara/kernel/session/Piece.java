@@ -1,0 +1,69 @@
+package elara.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+
+/**
+ * A stretch of a cell that JShell takes at once: a statement, an expression, a declaration, an import.
+ *
+ * @param start where it starts in the cell
+ * @param source its text, with the semicolon at its end that a person may leave out; positions are the cell's
+ * @param completeness whether it is all there
+ */
+record Piece(int start, String source, Completeness completeness) {
+    /** Splits a cell; comments and white space alone make no piece. */
+    static List<Piece> split(SourceCodeAnalysis analysis, String code) {
+        var pieces = new ArrayList<Piece>();
+        var start = 0;
+        while (start < code.length()) {
+            start = skipBlank(code, start);
+            var rest = code.substring(start);
+            if (rest.startsWith("/*")) {
+                // A comment without an end: not every JDK's analysis knows that.
+                pieces.add(new Piece(start, rest, Completeness.DEFINITELY_INCOMPLETE));
+                break;
+            }
+            var info = analysis.analyzeCompletion(rest);
+            if (info.completeness() == Completeness.EMPTY) {
+                break;
+            }
+            var whole = info.completeness().isComplete();
+            pieces.add(new Piece(start, whole ? info.source() : rest, info.completeness()));
+            if (!whole || info.remaining().isEmpty()) {
+                break;
+            }
+            start = code.length() - info.remaining().length();
+        }
+        return pieces;
+    }
+
+    /**
+     * The next position that is neither white space nor in a comment: JShell counts a snippet's lines from its first
+     * token.
+     */
+    private static int skipBlank(String code, int from) {
+        var at = from;
+        while (at < code.length()) {
+            var end = at;
+            if (code.startsWith("//", at)) {
+                end = code.indexOf('\n', at);
+            } else if (code.startsWith("/*", at)) {
+                end = code.indexOf("*/", at + 2) + 1;
+            } else if (!Character.isWhitespace(code.charAt(at))) {
+                return at;
+            }
+            if (end < at) {
+                return at;
+            }
+            at = end + 1;
+        }
+        return at;
+    }
+
+    /** Whether more must follow for this to be anything. */
+    boolean incomplete() {
+        return !completeness.isComplete();
+    }
+}

@@ -1,0 +1,58 @@
+package elara.kernel.session;
+
+import java.util.List;
+
+/**
+ * The names that are there in a fresh notebook. All imports are on demand, so that whatever a user declares or imports
+ * by name goes before them without a word.
+ */
+final class Preload {
+    private static final String NOTEBOOK = Notebook.class.getName();
+
+    /** A package or class to import everything from, and a class of it: where that is missing, so is the import. */
+    private record Import(String what, String witness) {
+        String source() {
+            return "import " + what + ".*;";
+        }
+    }
+
+    private static final List<Import> IMPORTS = List.of(
+            ofJdk("java.util"),
+            ofJdk("java.io"),
+            ofJdk("java.math"),
+            ofJdk("java.net"),
+            ofJdk("java.util.concurrent"),
+            ofJdk("java.util.prefs"),
+            ofJdk("java.util.regex"),
+            ofJdk("java.util.function"),
+            ofJdk("java.util.stream"),
+            new Import("static " + NOTEBOOK, NOTEBOOK),
+            new Import("elara.array", "elara.array.NDArray"),
+            new Import("static elara.array.NDArrays", "elara.array.NDArrays"),
+            new Import("elara.linalg", "elara.linalg.Linalg"),
+            new Import("elara.random", "elara.random.Rng"),
+            new Import("elara.autograd", "elara.autograd.Tensor"),
+            new Import("elara.nn", "elara.nn.Layer"),
+            new Import("elara.optim", "elara.optim.Optimizer"),
+            new Import("elara.data", "elara.data.DataLoader"),
+            new Import("static elara.frame.Frames", "elara.frame.Frames"),
+            new Import("elara.plot", "elara.plot.Plot"),
+            new Import("static elara.plot.Plot", "elara.plot.Plot"),
+            new Import("elara.display", "elara.display.Display"),
+            new Import("tech.tablesaw.api", "tech.tablesaw.api.Table"));
+
+    private Preload() {}
+
+    /** The import declarations of what the class path has. */
+    static List<String> imports(ClassLoader loader) {
+        return IMPORTS.stream()
+                .filter(each -> each.witness() == null
+                        || loader.getResource(each.witness().replace('.', '/') + ".class") != null)
+                .map(Import::source)
+                .toList();
+    }
+
+    private static Import ofJdk(String name) {
+        return new Import(name, null);
+    }
+}

@@ -1,0 +1,172 @@
+package elara.kernel.request;
+
+import elara.display.MimeBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A language of one verb a line: {@code print x}, {@code warn x}, {@code value x}, {@code fail x}, {@code show x},
+ * {@code ask x}, {@code sleep ms}... It knows nothing of Java, and the layers below know nothing of it.
+ */
+final class EchoInterpreter implements Interpreter {
+    private volatile Thread running;
+
+    @Override
+    public Language language() {
+        return new Language(
+                "echo",
+                "1.0",
+                "Echo",
+                "echo",
+                "1",
+                "text/x-echo",
+                ".echo",
+                "text",
+                "text",
+                List.of(new Language.HelpLink("Echo", "https://example.org")));
+    }
+
+    @Override
+    public Outcome execute(String code, Cell cell) {
+        running = Thread.currentThread();
+        Outcome outcome = new Outcome.None();
+        try {
+            for (var line : code.lines().toList()) {
+                outcome = run(line, cell);
+                if (outcome instanceof Outcome.Failure) {
+                    return outcome;
+                }
+            }
+            return outcome;
+        } catch (InterruptedException e) {
+            return new Outcome.Failure("Interrupted", "the cell was interrupted", List.of("Interrupted"));
+        } catch (InputRefused e) {
+            return new Outcome.Failure("InputRefused", e.getMessage(), List.of(e.getMessage()));
+        } finally {
+            running = null;
+        }
+    }
+
+    private static Outcome run(String line, Cell cell) throws InterruptedException, InputRefused {
+        var words = line.split(" ", 2);
+        var rest = words.length > 1 ? words[1] : "";
+        switch (words[0]) {
+            case "print" -> cell.write(Cell.Stream.STDOUT, rest + "\n");
+            case "warn" -> cell.write(Cell.Stream.STDERR, rest + "\n");
+            case "value" -> {
+                return new Outcome.Value(MimeBundle.text(rest));
+            }
+            case "fail" -> {
+                return new Outcome.Failure("EchoError", rest, List.of("EchoError: " + rest, "  at line 1"));
+            }
+            case "crash" -> throw new IllegalStateException(rest);
+            case "show" -> cell.display("id-" + rest, MimeBundle.text(rest).with("image/png", new byte[] {1, 2, 3}));
+            case "update" -> cell.updateDisplay("id-" + rest, MimeBundle.text(rest + "!"));
+            case "clear" -> cell.clearOutput(true);
+            case "page" -> cell.page(MimeBundle.text(rest));
+            case "next" -> cell.setNextInput(rest, false);
+            case "count" -> {
+                return new Outcome.Value(MimeBundle.text(String.valueOf(cell.executionCount())));
+            }
+            case "ask" -> {
+                return new Outcome.Value(MimeBundle.text(cell.readLine(rest, false)));
+            }
+            case "password" -> {
+                return new Outcome.Value(MimeBundle.text(cell.readLine(rest, true)));
+            }
+            case "sleep" -> TimeUnit.MILLISECONDS.sleep(Integer.parseInt(rest));
+            case "lines" -> {
+                for (int i = 0; i < Integer.parseInt(rest); i++) {
+                    cell.write(Cell.Stream.STDOUT, "line " + i);
+                    cell.write(Cell.Stream.STDOUT, "\n");
+                }
+            }
+            case "letters" -> {
+                for (int i = 0; i < rest.length(); i++) {
+                    cell.write(Cell.Stream.STDOUT, rest.substring(i, i + 1));
+                    TimeUnit.MILLISECONDS.sleep(60);
+                }
+            }
+            case "alternate" -> {
+                for (int i = 0; i < 5; i++) {
+                    cell.write(Cell.Stream.STDOUT, "out" + i);
+                    cell.write(Cell.Stream.STDERR, "err" + i);
+                }
+            }
+            case "late" -> {
+                var thread = new Thread(() -> {
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(Integer.parseInt(rest));
+                        cell.write(Cell.Stream.STDOUT, "late from " + cell.executionCount());
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                thread.start();
+            }
+            case "threads" -> {
+                var threads = new ArrayList<Thread>();
+                for (int t = 0; t < Integer.parseInt(rest); t++) {
+                    var name = "t" + t;
+                    threads.add(new Thread(() -> {
+                        for (int i = 0; i < 500; i++) {
+                            cell.write(Cell.Stream.STDOUT, name + " " + i + "\n");
+                        }
+                    }));
+                }
+                threads.forEach(Thread::start);
+                for (var thread : threads) {
+                    thread.join();
+                }
+            }
+            case "stale-interrupt" -> Thread.currentThread().interrupt();
+            case "json" -> {
+                return new Outcome.Value(
+                        MimeBundle.text("json").with("application/json", Map.of("a", List.of(1, 2.5))));
+            }
+            case "half" -> cell.write(Cell.Stream.STDOUT, "half \uD83C pair");
+            default -> {
+                return new Outcome.None();
+            }
+        }
+        return new Outcome.None();
+    }
+
+    @Override
+    public Outcome evaluate(String expression, Cell cell) {
+        return execute(expression, cell);
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        return new Completions(List.of(new Completions.Match("print", "verb", "print text")), 0, cursor);
+    }
+
+    @Override
+    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        return code.startsWith("print") ? Optional.of(MimeBundle.text("prints, " + detail)) : Optional.empty();
+    }
+
+    @Override
+    public Completeness isComplete(String code) {
+        var status = Completeness.Status.valueOf(code.toUpperCase(Locale.ROOT));
+        return new Completeness(status, status == Completeness.Status.INCOMPLETE ? "  " : "");
+    }
+
+    @Override
+    public void interrupt() {
+        var thread = running;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        interrupt();
+    }
+}
