@@ -22,6 +22,8 @@ public final class Main {
             fail("usage: java -jar elara-kernel.jar <connection file>\n"
                     + "Jupyter starts the kernel and writes that file; to start it yourself, type: jupyter console --kernel java");
         }
+        // Libraries that would log, and find no logger, say nothing in somebody's cell.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (var kernel = new Kernel(ConnectionFile.read(Path.of(args[0])))) {
             kernel.awaitShutdown();
             haltLater();
