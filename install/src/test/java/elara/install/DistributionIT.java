@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -35,7 +36,9 @@ class DistributionIT {
         try (var jar = new JarFile(LIB.resolve(kernel).toFile())) {
             var manifest = jar.getManifest().getMainAttributes();
             assertEquals("elara.kernel.Main", manifest.getValue("Main-Class"));
-            var named = Set.of(manifest.getValue("Class-Path").split(" ", -1));
+            var named = Arrays.stream(manifest.getValue("Class-Path").split(" ", -1))
+                    .map(name -> Path.of(name).getFileName().toString())
+                    .collect(Collectors.toSet());
             jars.remove(kernel);
             assertEquals(jars, named);
         }

@@ -91,6 +91,7 @@ class JupyterIT {
         command.environment().put("ELARA_DISTRIBUTION", Build.DISTRIBUTION.toString());
         command.environment().put("ELARA_HOME", HOME.toString());
         command.environment().put("ELARA_JAVA", System.getProperty("java.home"));
+        command.environment().put("ELARA_HISTORY", ":memory:");
         var answer = Answer.of(command.directory(folder.toFile()));
         assertEquals(0, answer.code(), answer.toString());
         return answer;

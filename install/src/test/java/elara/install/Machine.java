@@ -27,10 +27,7 @@ final class Machine {
     Machine(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(bin());
-        for (var tool : TOOLS) {
-            command(bin().resolve(tool), "exec '" + onPath(tool) + "' \"$@\"");
-        }
-        environment.put("PATH", bin().toString());
+        environment.put("PATH", bin() + ":" + tools());
         environment.put("HOME", folder.resolve("home").toString());
         checkOut();
         java("jdk", "17.0.1", "jdk.jshell");
@@ -49,6 +46,17 @@ final class Machine {
                 esac
                 """.formatted(bin().resolve("python3"), folder.resolve("jupyter"), python()));
         command(folder.resolve("jupyter"), "echo \"jupyter $*\"; echo \"in $PWD\"; env");
+    }
+
+    /** A folder with just these tools, the same for all machines. */
+    private static Path tools() throws IOException {
+        var tools = Files.createDirectories(Build.DISTRIBUTION.resolveSibling("tools"));
+        for (var tool : TOOLS) {
+            if (!Files.exists(tools.resolve(tool))) {
+                Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
+            }
+        }
+        return tools;
     }
 
     private void checkOut() throws IOException {

@@ -224,7 +224,8 @@ class SetUpIT {
         void theEnvironmentWhenOtherVersionsAreRequired() throws Exception {
             machine.jupyter();
             machine.calls();
-            Files.writeString(machine.made("distribution").resolve(distribution()).resolve("requirements.txt"), "x==1");
+            Files.writeString(
+                    machine.made("distribution").resolve(distribution()).resolve("requirements.txt"), "x==1");
             assertEquals(0, machine.jupyter().code());
             assertEquals(List.of("pip"), machine.calls());
         }
