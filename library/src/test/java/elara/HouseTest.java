@@ -69,7 +69,8 @@ class HouseTest {
     void everyPackageIsDrawnHere() {
         classes()
                 .should()
-                .resideInAnyPackage(packages().map(name -> "elara." + name + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        packages().map(name -> "elara." + name + "..").toArray(String[]::new))
                 .check(LIBRARY);
     }
 

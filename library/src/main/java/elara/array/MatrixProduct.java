@@ -10,6 +10,9 @@ import java.util.ServiceLoader;
  * <p>Matrices are row-major parts of Java arrays: element (i, j) is at {@code offset + i * rowStride + j}, or, where
  * {@code transposed}, at {@code offset + j * rowStride + i}. {@code rowStride} is BLAS's leading dimension: at least the
  * number of elements of a stored row. Inputs and output do not overlap.
+ *
+ * <p>An implementation has a public constructor without parameters that does not fail: one that finds no native library on
+ * this machine hands its work to {@link #plain()}, as it may do with matrices too small to be worth the call.
  */
 public interface MatrixProduct {
     /**

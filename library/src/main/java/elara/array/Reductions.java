@@ -48,14 +48,14 @@ final class Reductions {
             one(op, x.data, w.offset(0), w.stride(0), x.size(), out.data, 0);
             return out;
         }
-        // NumPy copies what has gaps through a buffer, as many whole axes as fit, and adds up what the buffers give.
-        int block = w.block(BUFFER);
-        int part = block * Math.max(1, BUFFER / block);
         var packed = x.copy();
         if (op != BinaryOp.ADD) {
             one(op, packed.data, 0, 1, x.size(), out.data, 0);
             return out;
         }
+        // NumPy copies what has gaps through a buffer, as many whole axes as fit, and adds up what the buffers give.
+        int block = w.block(BUFFER);
+        int part = block * Math.max(1, BUFFER / block);
         var next = NDArray.allocate(type, new int[0]);
         for (int from = 0; from < x.size(); from += part) {
             one(op, packed.data, from, 1, Math.min(part, x.size() - from), next.data, 0);
@@ -105,13 +105,29 @@ final class Reductions {
             return out;
         }
         // The axis is not the innermost: whole rows are added up, which reads memory in order and is NumPy's order too.
-        if (op != BinaryOp.ADD) {
+        int from = op == BinaryOp.ADD ? 0 : 1;
+        if (from == 1) {
             out.assign(first);
         }
-        for (int i = op == BinaryOp.ADD ? 0 : 1; i < length; i++) {
-            Elementwise.inPlace(op, out, x.select(axis, i));
-        }
+        var w = Walk.over(first, out);
+        do {
+            for (int i = from; i < length; i++) {
+                row(op, x.data, w.offset(0) + i * step, w.stride(0), out.data, w.offset(1), w.stride(1), w.length());
+            }
+        } while (w.next());
         return out;
+    }
+
+    /** One row taken together with what the result holds so far. */
+    private static void row(BinaryOp op, Object data, int ao, int as, Object out, int co, int cs, int n) {
+        if (out instanceof double[] c) {
+            DoubleKernels.binary(op, c, co, cs, (double[]) data, ao, as, c, co, cs, n);
+        } else if (out instanceof float[] c) {
+            FloatKernels.binary(op, c, co, cs, (float[]) data, ao, as, c, co, cs, n);
+        } else {
+            var c = (long[]) out;
+            LongKernels.binary(op, c, co, cs, (long[]) data, ao, as, c, co, cs, n);
+        }
     }
 
     private static boolean runsAlong(NDArray a, int axis) {

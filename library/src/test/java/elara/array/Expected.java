@@ -14,15 +14,20 @@ final class Expected {
 
     /** The same type, shape and elements to the last bit; one NaN is as good as another. */
     static void exactly(Golden golden, int field, Supplier<NDArray> result) {
-        check(golden, field, result, 0);
+        check(golden, field, result, 0, 0);
     }
 
     /** The same type and shape, and elements within a relative error. */
     static void closely(Golden golden, int field, Supplier<NDArray> result, double relative) {
-        check(golden, field, result, relative);
+        check(golden, field, result, relative, 0);
     }
 
-    private static void check(Golden golden, int field, Supplier<NDArray> result, double relative) {
+    /** The same type and shape, and elements within an error relative to the greater of them and 1: sums that may cancel. */
+    static void closelyOrNearZero(Golden golden, int field, Supplier<NDArray> result, double error) {
+        check(golden, field, result, error, 1);
+    }
+
+    private static void check(Golden golden, int field, Supplier<NDArray> result, double relative, double floor) {
         var error = golden.error(field);
         if (error != null) {
             var thrown = assertThrows(RuntimeException.class, result::get, golden::toString);
@@ -34,14 +39,14 @@ final class Expected {
         var actual = result.get();
         assertEquals(expected.dtype(), actual.dtype(), golden::toString);
         assertArrayEquals(expected.shape(), actual.shape(), golden::toString);
-        same(expected, actual, relative, golden);
+        same(expected, actual, relative, floor, golden);
     }
 
     private static String start(String text, int length) {
         return text.substring(0, Math.min(length, text.length()));
     }
 
-    static void same(NDArray expected, NDArray actual, double relative, Object golden) {
+    static void same(NDArray expected, NDArray actual, double relative, double floor, Object golden) {
         if (!expected.dtype().isFloating()) {
             assertArrayEquals(expected.toLongs(), actual.toLongs(), golden::toString);
         } else if (relative == 0) {
@@ -51,7 +56,7 @@ final class Expected {
             var a = actual.toDoubles();
             for (int i = 0; i < e.length; i++) {
                 if (Double.isFinite(e[i])) {
-                    assertEquals(e[i], a[i], Math.abs(e[i]) * relative, golden::toString);
+                    assertEquals(e[i], a[i], Math.max(Math.abs(e[i]), floor) * relative, golden::toString);
                 } else {
                     assertEquals(e[i], a[i], golden::toString);
                 }

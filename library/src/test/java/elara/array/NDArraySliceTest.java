@@ -12,6 +12,7 @@ import elara.Golden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +47,7 @@ class NDArraySliceTest {
         var b = a.copy();
         b.set(golden.array(1), 77);
         b.set(golden.array(1), golden.array(2));
-        Expected.same(a, b, 0, golden);
+        Expected.same(a, b, 0, 0, golden);
     }
 
     static Stream<Golden> stores() {
@@ -107,6 +108,23 @@ class NDArraySliceTest {
         assertEquals("array([[ 0,  1,  2,  3],\n       [ 4,  5, -1,  7],\n       [-1,  9, -1, 11]])", a.toString());
     }
 
+    @ParameterizedTest
+    @EnumSource(DType.class)
+    void everyTypeIsTakenAndStored(DType type) {
+        var a = array(0, 1, 0, 1, 1).astype(type);
+        var b = zeros(type, 5);
+        var mask = a.ne(0);
+        b.set(mask, a.get(mask));
+        assertEquals(true, b.arrayEqual(a));
+        assertEquals(type, a.get(array(4, 0)).dtype());
+        assertEquals("array([1, 0])", a.get(array(4, 0)).astype(DType.INT64).toString());
+        assertEquals(
+                "array([1, 1, 0, 1, 0])",
+                a.get("::-1").get(array(0, 1, 2, 3, 4)).astype(DType.INT64).toString());
+        assertEquals(3, a.sum());
+        assertEquals(1, a.argmax());
+    }
+
     @Test
     void slicesCanBeBuilt() {
         var a = arange(12).reshape(3, 4);
@@ -115,7 +133,7 @@ class NDArraySliceTest {
         assertEquals(
                 "array([[1, 2]])", a.get(Slice.range(0, 1), Slice.range(1, 3)).toString());
         assertEquals(
-                "array([[3, 7, 11]])".replace(" 7", "  7").replace("[3", "[ 3"),
+                "array([[ 3,  7, 11]])",
                 a.get(Slice.newAxis(), Slice.rest(), Slice.at(-1)).toString());
     }
 
