@@ -1,6 +1,6 @@
 package elara.array;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How the floating-point numbers of one array are written, by NumPy's rules: eight decimals at most and no more than
@@ -11,6 +11,7 @@ final class FloatFormat {
     private static final int PRECISION = 8;
 
     private final double[] values;
+    private final Digits[] digits;
     private final boolean single;
     private final boolean scientific;
     private int left;
@@ -20,6 +21,7 @@ final class FloatFormat {
 
     private FloatFormat(double[] values, boolean single) {
         this.values = values;
+        this.digits = new Digits[values.length];
         this.single = single;
         this.scientific = wantsScientific();
         measure();
@@ -27,7 +29,7 @@ final class FloatFormat {
 
     static String[] format(double[] values, boolean single) {
         var format = new FloatFormat(values, single);
-        return Arrays.stream(values).mapToObj(format::text).toArray(String[]::new);
+        return IntStream.range(0, values.length).mapToObj(format::text).toArray(String[]::new);
     }
 
     private boolean wantsScientific() {
@@ -48,7 +50,8 @@ final class FloatFormat {
         boolean finite = false;
         boolean other = false;
         boolean negativeInfinity = false;
-        for (double x : values) {
+        for (int i = 0; i < values.length; i++) {
+            double x = values[i];
             if (Double.isNaN(x) || Double.isInfinite(x)) {
                 other = true;
                 negativeInfinity |= x < 0;
@@ -63,9 +66,9 @@ final class FloatFormat {
                 exponentDigits =
                         Math.max(exponentDigits, exponent(digits.exponent(), 0).length() - 1);
             } else {
-                var digits = Digits.positional(x, single, PRECISION);
-                left = Math.max(left, digits.integerPart().length() + sign);
-                right = Math.max(right, digits.fractionPart().length());
+                digits[i] = Digits.positional(x, single, PRECISION);
+                left = Math.max(left, digits[i].integerPart().length() + sign);
+                right = Math.max(right, digits[i].fractionPart().length());
             }
         }
         if (finite && scientific) {
@@ -80,20 +83,21 @@ final class FloatFormat {
         return x < 0 || (x == 0 && 1 / x < 0);
     }
 
-    private String text(double x) {
+    private String text(int i) {
+        double x = values[i];
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             return padded(Double.isNaN(x) ? "nan" : x < 0 ? "-inf" : "inf", left + right + 1);
         }
         var sign = isNegative(x) ? "-" : "";
         if (scientific) {
-            var digits = Digits.scientific(x, single, decimals, decimals);
-            var fraction = digits.digits().substring(1);
-            return padded(sign + digits.digits().charAt(0), left) + "." + fraction
-                    + "0".repeat(decimals - fraction.length()) + "e" + exponent(digits.exponent(), exponentDigits);
+            // Where others need more digits, this one shows more than it needs to be told from its neighbours.
+            var full = Digits.scientific(x, single, decimals, decimals);
+            var fraction = full.digits().substring(1);
+            return padded(sign + full.digits().charAt(0), left) + "." + fraction
+                    + "0".repeat(decimals - fraction.length()) + "e" + exponent(full.exponent(), exponentDigits);
         }
-        var digits = Digits.positional(x, single, PRECISION);
-        var fraction = digits.fractionPart();
-        return padded(sign + digits.integerPart(), left) + "." + fraction + " ".repeat(right - fraction.length());
+        var fraction = digits[i].fractionPart();
+        return padded(sign + digits[i].integerPart(), left) + "." + fraction + " ".repeat(right - fraction.length());
     }
 
     private static String exponent(int exponent, int digits) {

@@ -496,6 +496,18 @@ public final class NDArray {
     }
 
     /**
+     * Stores a whole number at what a mask or an integer array names.
+     *
+     * @param index as for {@link #get(NDArray)}
+     * @param value what is stored, converted to this array's type
+     * @return this array
+     */
+    public NDArray set(NDArray index, long value) {
+        Indexing.put(this, index, weak(value));
+        return this;
+    }
+
+    /**
      * Stores a number everywhere.
      *
      * @param value what is stored, converted to this array's type
@@ -548,6 +560,14 @@ public final class NDArray {
             } while (w.next());
         }
         return this;
+    }
+
+    /** A view in which the first axes are one, or null where they do not lie in memory as one. */
+    NDArray folded(int axes) {
+        int first = Shapes.size(Arrays.copyOf(shape, axes));
+        var target = Shapes.with(Arrays.copyOfRange(shape, axes, ndim()), 0, first);
+        var folded = Shapes.viewStrides(shape, strides, target);
+        return folded == null ? null : new NDArray(data, dtype, target, folded, offset);
     }
 
     /** The part at one valid position of an axis. */

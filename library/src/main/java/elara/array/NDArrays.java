@@ -460,9 +460,10 @@ public final class NDArrays {
 
     private static void requireFit(NDArray first, NDArray other, int k, int along) {
         if (other.ndim() != first.ndim()) {
-            throw new IllegalArgumentException("all the input array dimensions must match exactly, but the array at"
-                    + " index 0 has " + first.ndim() + " dimension(s) and the array at index " + k + " has "
-                    + other.ndim() + " dimension(s)");
+            throw new IllegalArgumentException(
+                    "all the input arrays must have same number of dimensions, but the array at"
+                            + " index 0 has " + first.ndim() + " dimension(s) and the array at index " + k + " has "
+                            + other.ndim() + " dimension(s)");
         }
         for (int i = 0; i < first.ndim(); i++) {
             if (i != along && first.shape[i] != other.shape[i]) {

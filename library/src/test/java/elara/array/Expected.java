@@ -26,7 +26,8 @@ final class Expected {
         var error = golden.error(field);
         if (error != null) {
             var thrown = assertThrows(RuntimeException.class, result::get, golden::toString);
-            assertEquals(error, error.isEmpty() ? "" : thrown.getMessage(), golden::toString);
+            // NumPy's words, which advice of ours may follow.
+            assertEquals(error, start(thrown.getMessage(), error.length()), golden::toString);
             return;
         }
         var expected = golden.array(field);
@@ -34,6 +35,10 @@ final class Expected {
         assertEquals(expected.dtype(), actual.dtype(), golden::toString);
         assertArrayEquals(expected.shape(), actual.shape(), golden::toString);
         same(expected, actual, relative, golden);
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
     }
 
     static void same(NDArray expected, NDArray actual, double relative, Object golden) {
@@ -45,7 +50,11 @@ final class Expected {
             var e = expected.toDoubles();
             var a = actual.toDoubles();
             for (int i = 0; i < e.length; i++) {
-                assertEquals(e[i], a[i], Math.abs(e[i]) * relative, golden::toString);
+                if (Double.isFinite(e[i])) {
+                    assertEquals(e[i], a[i], Math.abs(e[i]) * relative, golden::toString);
+                } else {
+                    assertEquals(e[i], a[i], golden::toString);
+                }
             }
         }
     }

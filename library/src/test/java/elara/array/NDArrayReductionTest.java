@@ -61,7 +61,7 @@ class NDArrayReductionTest {
             var e = assertThrows(IllegalArgumentException.class, () -> all(operation, a));
             assertEquals(golden.error(3), e.getMessage());
         } else {
-            assertEquals(golden.array(3).item(), all(operation, a));
+            assertEquals(golden.array(3).item(), all(operation, a), golden::toString);
         }
     }
 
@@ -86,7 +86,7 @@ class NDArrayReductionTest {
                 .get(golden.text(3));
         var operation = golden.text(0);
         if (golden.text(4).equals("-")) {
-            assertEquals(golden.array(5).item(), all(operation, x));
+            assertEquals(golden.array(5).item(), all(operation, x), golden::toString);
             return;
         }
         Expected.exactly(golden, 5, () -> {
