@@ -18,7 +18,7 @@ final class LapackKernels {
      */
     static int getrf(LAPACK lapack, int m, int n, double[] a, int[] pivots) {
         var info = new intW(0);
-        lapack.dgetrf(m, n, a, Math.max(1, m), pivots, info);
+        DeepStack.call(lapack, m, n, () -> lapack.dgetrf(m, n, a, Math.max(1, m), pivots, info));
         return checked(info);
     }
 
@@ -29,7 +29,7 @@ final class LapackKernels {
      */
     static int gesv(LAPACK lapack, int n, int columns, double[] a, double[] b) {
         var info = new intW(0);
-        lapack.dgesv(n, columns, a, n, new int[n], b, n, info);
+        DeepStack.call(lapack, n, n, () -> lapack.dgesv(n, columns, a, n, new int[n], b, n, info));
         return checked(info);
     }
 

@@ -38,6 +38,9 @@ public final class Linalg {
     /**
      * Says what linear algebra runs on, and loads it if this is the first use.
      *
+     * <p>OpenBLAS is unpacked once, 40 MB, below the user's cache folder, or the folder that the system property
+     * {@code elara.cache} names. Why it is not used where it is not, the log of {@code elara.linalg} says at level debug.
+     *
      * @return for people to read: {@code "OpenBLAS, linux-x86_64 (...)"}, {@code "Java (...)"}, or {@code "native
      *     (...)"} for a library that was named by {@code dev.ludovic.netlib.blas.nativeLibPath}
      */

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
+import elara.random.Rng;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -98,6 +103,38 @@ class LinalgTest {
     @Test
     void solutionOfTheExample() {
         assertArrayEquals(new double[] {1, 2}, Linalg.solve(A, array(8, 9)).toDoubles(), 1e-15);
+    }
+
+    /** OpenBLAS needs megabytes of stack for these, and crashes the process where it has not got them. */
+    @Test
+    void threadsWithASmallStackDecomposeLargeMatrices() throws Exception {
+        var a = Rng.of(5).normal(300, 300);
+        var b = a.matmul(NDArrays.ones(300));
+        var solution = new CompletableFuture<NDArray>();
+        var thread = new Thread(
+                null,
+                () -> {
+                    Linalg.det(a);
+                    Linalg.inv(a);
+                    Linalg.lu(a);
+                    Linalg.qr(a);
+                    Linalg.cholesky(a.matmul(a.t()));
+                    Linalg.lstsq(a, b);
+                    solution.complete(Linalg.solve(a, b));
+                },
+                "small stack",
+                256 << 10);
+        thread.start();
+        thread.join();
+        assertTrue(solution.getNow(zeros(300)).allclose(NDArrays.ones(300), 1e-8, 1e-8));
+    }
+
+    @Test
+    void anInterruptEndsTheWaiting() {
+        assumeTrue(Linalg.backend().contains("JNILAPACK"), "Java's LAPACK runs on the calling thread");
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> Linalg.inv(Rng.of(5).normal(100, 100)));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
