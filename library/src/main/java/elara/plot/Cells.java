@@ -101,7 +101,7 @@ final class Cells {
 
     /** Returns the decimals that suit values up to a size: three digits of the largest, or none if all are whole. */
     static int decimals(double reach, boolean whole) {
-        if (reach >= 1e5 || reach > 0 && reach < 1e-3) {
+        if (reach >= 1e5 || (reach > 0 && reach < 1e-3)) {
             return -1;
         }
         return whole || reach == 0 ? 0 : (int) Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(reach) + 1e-9)));
