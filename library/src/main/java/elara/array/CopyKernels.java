@@ -23,6 +23,68 @@ final class CopyKernels {
         }
     }
 
+    /** The elements at positions along one axis, one after another. */
+    static void gather(Object a, int ao, int as, int[] positions, Object c, int co) {
+        int n = positions.length;
+        if (c instanceof double[] out) {
+            var in = (double[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + i] = in[ao + positions[i] * as];
+            }
+        } else if (c instanceof float[] out) {
+            var in = (float[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + i] = in[ao + positions[i] * as];
+            }
+        } else if (c instanceof long[] out) {
+            var in = (long[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + i] = in[ao + positions[i] * as];
+            }
+        } else if (c instanceof int[] out) {
+            var in = (int[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + i] = in[ao + positions[i] * as];
+            }
+        } else if (c instanceof boolean[] out) {
+            var in = (boolean[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + i] = in[ao + positions[i] * as];
+            }
+        }
+    }
+
+    /** Stores a run of elements at positions along one axis. */
+    static void scatter(Object a, int ao, int as, Object c, int co, int cs, int[] positions) {
+        int n = positions.length;
+        if (c instanceof double[] out) {
+            var in = (double[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + positions[i] * cs] = in[ao + i * as];
+            }
+        } else if (c instanceof float[] out) {
+            var in = (float[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + positions[i] * cs] = in[ao + i * as];
+            }
+        } else if (c instanceof long[] out) {
+            var in = (long[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + positions[i] * cs] = in[ao + i * as];
+            }
+        } else if (c instanceof int[] out) {
+            var in = (int[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + positions[i] * cs] = in[ao + i * as];
+            }
+        } else if (c instanceof boolean[] out) {
+            var in = (boolean[]) a;
+            for (int i = 0; i < n; i++) {
+                out[co + positions[i] * cs] = in[ao + i * as];
+            }
+        }
+    }
+
     /** One run where a mask is true, between arrays of one type. */
     static void copyWhere(boolean[] mask, int mo, int ms, Object a, int ao, int as, Object c, int co, int cs, int n) {
         for (int i = 0; i < n; i++) {

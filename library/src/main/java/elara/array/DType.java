@@ -66,6 +66,10 @@ public enum DType {
      * Returns the type that holds the values of two arrays, by NumPy's table (NEP 50). An integer and a {@code float32}
      * meet in {@code float64}.
      *
+     * <pre>{@code
+     * DType.promote(DType.INT64, DType.FLOAT32)   // FLOAT64
+     * }</pre>
+     *
      * @param a one type
      * @param b the other
      * @return their common type

@@ -37,7 +37,8 @@ final class Elementwise {
         var z = out.dtype == working ? out : NDArray.allocate(working, out.shape);
         if (op == BinaryOp.POWER && working == DType.INT64 && y.min() < 0) {
             throw new IllegalArgumentException(
-                    "integers to negative integer powers are not allowed; use a floating-point base");
+                    "Integers to negative integer powers are not allowed. Make one of them floating-point:"
+                            + " astype(FLOAT64)");
         }
         var walk = Walk.over(x, y, z);
         do {
@@ -78,19 +79,28 @@ final class Elementwise {
         if (z.size() > 0) {
             var w = Walk.over(x, z);
             do {
-                int xo = w.offset(0);
-                int zo = w.offset(1);
-                if (z.data instanceof double[] c) {
-                    DoubleKernels.unary(op, (double[]) x.data, xo, w.stride(0), c, zo, w.stride(1), w.length());
-                } else if (z.data instanceof float[] c) {
-                    FloatKernels.unary(op, (float[]) x.data, xo, w.stride(0), c, zo, w.stride(1), w.length());
-                } else {
-                    LongKernels.unary(
-                            op, (long[]) x.data, xo, w.stride(0), (long[]) z.data, zo, w.stride(1), w.length());
-                }
+                run(op, x, z, w);
             } while (w.next());
         }
         return z.as(type);
+    }
+
+    private static void run(UnaryOp op, NDArray x, NDArray z, Walk w) {
+        int zo = w.offset(1);
+        int n = w.length();
+        boolean gaps = w.stride(0) != 1;
+        if (gaps) {
+            CopyKernels.copy(x.data, w.offset(0), w.stride(0), z.data, zo, 1, n);
+        }
+        var from = gaps ? z.data : x.data;
+        int xo = gaps ? zo : w.offset(0);
+        if (z.data instanceof double[] c) {
+            DoubleKernels.unary(op, (double[]) from, xo, c, zo, n);
+        } else if (z.data instanceof float[] c) {
+            FloatKernels.unary(op, (float[]) from, xo, c, zo, n);
+        } else {
+            LongKernels.unary(op, (long[]) from, xo, (long[]) z.data, zo, n);
+        }
     }
 
     static NDArray compare(Comparison how, NDArray a, NDArray b) {

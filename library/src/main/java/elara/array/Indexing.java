@@ -70,6 +70,10 @@ final class Indexing {
         if (out.size() == 0) {
             return out;
         }
+        if (rows.ndim() == 1) {
+            CopyKernels.gather(rows.data, rows.offset, rows.strides[0], positions, out.data, 0);
+            return out;
+        }
         var into = out.reshape(concat(new int[] {positions.length}, tail));
         for (int i = 0; i < positions.length; i++) {
             into.select(0, i).assign(rows.select(0, positions[i]));
@@ -85,7 +89,12 @@ final class Indexing {
         var from = (values.data == a.data ? values.copy() : values).stored(shape);
         var flat = from.reshape(concat(new int[] {positions.length}, tail));
         if (index.dtype == DType.BOOL && index.ndim() > 1) {
-            // The masked axes may not lie in memory as one, so each position is unfolded again.
+            var folded = a.folded(index.ndim());
+            if (folded != null) {
+                put(folded, index.reshape(index.size()), values);
+                return;
+            }
+            // The masked axes do not lie in memory as one, so each position is unfolded again.
             for (int i = 0; i < positions.length; i++) {
                 var target = a;
                 int left = positions[i];
@@ -97,6 +106,10 @@ final class Indexing {
                 }
                 target.assign(flat.select(0, i));
             }
+            return;
+        }
+        if (a.ndim() == 1) {
+            CopyKernels.scatter(flat.data, flat.offset, flat.strides[0], a.data, a.offset, a.strides[0], positions);
             return;
         }
         for (int i = 0; i < positions.length; i++) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The matrix product in Java loops. */
 final class LoopProduct implements MatrixProduct {
+    /** From so many rows on, turning b round costs less than reading it across. */
+    private static final int PACKED_FROM = 4;
+
     @Override
     public void multiply(
             int m,
@@ -22,7 +25,7 @@ final class LoopProduct implements MatrixProduct {
             int cRowStride) {
         int aRow = aTransposed ? 1 : aRowStride;
         int aColumn = aTransposed ? aRowStride : 1;
-        if (bTransposed || n == 1) {
+        if (n == 1 || (bTransposed && m < PACKED_FROM)) {
             int bColumn = bTransposed ? bRowStride : 1;
             int bRow = bTransposed ? 1 : bRowStride;
             for (int i = 0; i < m; i++) {
@@ -31,6 +34,14 @@ final class LoopProduct implements MatrixProduct {
                             DoubleKernels.dot(a, aOffset + i * aRow, aColumn, b, bOffset + j * bColumn, bRow, k);
                 }
             }
+            return;
+        }
+        if (bTransposed) {
+            var packed = new double[Math.multiplyExact(k, n)];
+            for (int j = 0; j < n; j++) {
+                CopyKernels.copy(b, bOffset + j * bRowStride, 1, packed, j, n, k);
+            }
+            multiply(m, n, k, a, aOffset, aRowStride, aTransposed, packed, 0, n, false, c, cOffset, cRowStride);
             return;
         }
         for (int i = 0; i < m; i++) {
@@ -58,7 +69,7 @@ final class LoopProduct implements MatrixProduct {
             int cRowStride) {
         int aRow = aTransposed ? 1 : aRowStride;
         int aColumn = aTransposed ? aRowStride : 1;
-        if (bTransposed || n == 1) {
+        if (n == 1 || (bTransposed && m < PACKED_FROM)) {
             int bColumn = bTransposed ? bRowStride : 1;
             int bRow = bTransposed ? 1 : bRowStride;
             for (int i = 0; i < m; i++) {
@@ -67,6 +78,14 @@ final class LoopProduct implements MatrixProduct {
                             FloatKernels.dot(a, aOffset + i * aRow, aColumn, b, bOffset + j * bColumn, bRow, k);
                 }
             }
+            return;
+        }
+        if (bTransposed) {
+            var packed = new float[Math.multiplyExact(k, n)];
+            for (int j = 0; j < n; j++) {
+                CopyKernels.copy(b, bOffset + j * bRowStride, 1, packed, j, n, k);
+            }
+            multiply(m, n, k, a, aOffset, aRowStride, aTransposed, packed, 0, n, false, c, cOffset, cRowStride);
             return;
         }
         for (int i = 0; i < m; i++) {

@@ -55,6 +55,13 @@ public final class NDArray {
     /**
      * Wraps a Java array, without copying it, as a row-major array of {@code float64}.
      *
+     * <pre>{@code
+     * var data = new double[] {1, 2, 3, 4, 5, 6};
+     * NDArray.of(data, 2, 3)   // array([[1., 2., 3.],
+     *                          //        [4., 5., 6.]])
+     * NDArray.of(data, 4, 2)   // IllegalArgumentException: cannot wrap array of size 6 into shape (4,2)
+     * }</pre>
+     *
      * @param data the elements; later changes show in the array and the other way round
      * @param shape the shape; none means one axis of all elements
      * @return the array
@@ -143,6 +150,10 @@ public final class NDArray {
 
     /**
      * Returns the size of one axis.
+     *
+     * <pre>{@code
+     * zeros(2, 3).shape(-1)   // 3
+     * }</pre>
      *
      * @param axis the axis, counted from the end where negative
      * @return its size
@@ -303,6 +314,10 @@ public final class NDArray {
     /**
      * Returns the only element.
      *
+     * <pre>{@code
+     * array(1, 2, 3).dot(array(4, 5, 6)).item()   // 32.0
+     * }</pre>
+     *
      * @return its value, 1 and 0 for true and false
      * @throws IllegalArgumentException if there are more elements or none
      */
@@ -338,6 +353,10 @@ public final class NDArray {
 
     /**
      * Returns one element.
+     *
+     * <pre>{@code
+     * eye(3).getDouble(-1, 2)   // 1.0
+     * }</pre>
      *
      * @param index one index an axis, counted from the end where negative
      * @return its value, 1 and 0 for true and false
@@ -393,6 +412,15 @@ public final class NDArray {
     /**
      * Returns a part, by slices as Python writes them: {@code a.get("1:, ::-1")}.
      *
+     * <pre>{@code
+     * var a = arange(12).reshape(3, 4);
+     * a.get("1:, ::-1")   // array([[ 7,  6,  5,  4],
+     *                     //        [11, 10,  9,  8]])
+     * a.get("0")          // array([0, 1, 2, 3])
+     * a.get("..., 1")     // array([1, 5, 9])
+     * a.get("3")          // IndexOutOfBoundsException: index 3 is out of bounds for axis 0 with size 3
+     * }</pre>
+     *
      * @param slices an index, {@code start:stop:step}, {@code None} or {@code ...} for each axis
      * @return a view: storing in it stores here
      * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
@@ -403,6 +431,12 @@ public final class NDArray {
 
     /**
      * Returns a part, by slices.
+     *
+     * <pre>{@code
+     * arange(12).reshape(3, 4).get(Slice.all(), Slice.range(1, 3))   // array([[ 1,  2],
+     *                                                                //        [ 5,  6],
+     *                                                                //        [ 9, 10]])
+     * }</pre>
      *
      * @param slices one for each axis; those left out are taken whole
      * @return a view: storing in it stores here
@@ -415,6 +449,10 @@ public final class NDArray {
     /**
      * Returns what stands at one position of the first axes: {@code a.get(0)} is the first row of a matrix.
      *
+     * <pre>{@code
+     * arange(6).reshape(2, 3).get(1)   // array([3, 4, 5])
+     * }</pre>
+     *
      * @param index one index for each of the first axes, counted from the end where negative
      * @return a view: storing in it stores here
      * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
@@ -425,6 +463,12 @@ public final class NDArray {
 
     /**
      * Returns the elements that a boolean array marks, or those that an integer array names.
+     *
+     * <pre>{@code
+     * var a = array(5, -3, 8, -1);
+     * a.get(a.lt(0))           // array([-3, -1])
+     * a.get(array(2, 0, -1))   // array([ 8,  5, -1])
+     * }</pre>
      *
      * @param index a mask of the shape of this array or of its first axes, which are then taken together; or positions on
      *     the first axis, which the shape of the positions replaces
@@ -437,6 +481,11 @@ public final class NDArray {
 
     /**
      * Stores values in a part.
+     *
+     * <pre>{@code
+     * zeros(2, 3).set(":, 1:", array(7, 8))   // array([[0., 7., 8.],
+     *                                         //        [0., 7., 8.]])
+     * }</pre>
      *
      * @param slices the part, as for {@link #get(String)}
      * @param values what is stored, broadcast to the part and converted to this array's type
@@ -462,6 +511,11 @@ public final class NDArray {
     /**
      * Stores a whole number in a part.
      *
+     * <pre>{@code
+     * arange(6).reshape(2, 3).set("0, :", 9)   // array([[9, 9, 9],
+     *                                          //        [3, 4, 5]])
+     * }</pre>
+     *
      * @param slices the part, as for {@link #get(String)}
      * @param value what is stored, converted to this array's type
      * @return this array
@@ -473,6 +527,11 @@ public final class NDArray {
 
     /**
      * Stores values at what a mask or an integer array names.
+     *
+     * <pre>{@code
+     * var a = array(5, -3, 8, -1);
+     * a.set(a.lt(0), array(0))   // array([5, 0, 8, 0])
+     * }</pre>
      *
      * @param index as for {@link #get(NDArray)}
      * @param values what is stored, broadcast to the shape of {@code get(index)} and converted to this array's type
@@ -492,6 +551,18 @@ public final class NDArray {
      */
     public NDArray set(NDArray index, double value) {
         Indexing.put(this, index, storable(value));
+        return this;
+    }
+
+    /**
+     * Stores a whole number at what a mask or an integer array names.
+     *
+     * @param index as for {@link #get(NDArray)}
+     * @param value what is stored, converted to this array's type
+     * @return this array
+     */
+    public NDArray set(NDArray index, long value) {
+        Indexing.put(this, index, weak(value));
         return this;
     }
 
@@ -550,6 +621,14 @@ public final class NDArray {
         return this;
     }
 
+    /** A view in which the first axes are one, or null where they do not lie in memory as one. */
+    NDArray folded(int axes) {
+        int first = Shapes.size(Arrays.copyOf(shape, axes));
+        var target = Shapes.with(Arrays.copyOfRange(shape, axes, ndim()), 0, first);
+        var folded = Shapes.viewStrides(shape, strides, target);
+        return folded == null ? null : new NDArray(data, dtype, target, folded, offset);
+    }
+
     /** The part at one valid position of an axis. */
     NDArray select(int axis, int position) {
         return new NDArray(
@@ -575,6 +654,13 @@ public final class NDArray {
 
     /**
      * Adds, {@code this + other}, broadcasting.
+     *
+     * <pre>{@code
+     * array(1, 2, 3).add(array(4, 5, 6))                                 // array([5, 7, 9])
+     * array(new int[][] {{1, 2}, {3, 4}}).add(array(10, 20))             // array([[11, 22],
+     *                                                                    //        [13, 24]])
+     * zeros(2, 3).add(ones(4))   // IllegalArgumentException: operands could not be broadcast together with shapes (2,3) (4,)
+     * }</pre>
      *
      * @param other the other operand
      * @return the sum, of the promoted type
@@ -649,6 +735,11 @@ public final class NDArray {
     /**
      * Multiplies, element by element, with a number.
      *
+     * <pre>{@code
+     * array(1, 2, 3).mul(2.5)   // array([2.5, 5. , 7.5])
+     * array(1f, 2f).mul(2.5)    // array([2.5, 5. ], dtype=float32)
+     * }</pre>
+     *
      * @param other the other operand
      * @return the product; {@code float64} unless this array is {@code float32}
      */
@@ -690,6 +781,10 @@ public final class NDArray {
     /**
      * Divides; integers give {@code float64}, with a whole number.
      *
+     * <pre>{@code
+     * array(1, 2, 4).div(4)   // array([0.25, 0.5 , 1.  ])
+     * }</pre>
+     *
      * @param other the other operand
      * @return the quotient, of this array's type; a quotient of integers is {@code float64}
      */
@@ -721,6 +816,10 @@ public final class NDArray {
     /**
      * Raises to a power, with a whole number.
      *
+     * <pre>{@code
+     * array(1, 2, 3).pow(2)   // array([1, 4, 9])
+     * }</pre>
+     *
      * @param other the other operand
      * @return the power, of this array's type
      */
@@ -741,6 +840,10 @@ public final class NDArray {
 
     /**
      * Takes the greater of two elements; NaN where either is NaN, with a number.
+     *
+     * <pre>{@code
+     * array(-1.5, 2.0).maximum(0)   // array([0., 2.])
+     * }</pre>
      *
      * @param other the other operand
      * @return the greater elements; {@code float64} unless this array is {@code float32}
@@ -803,6 +906,14 @@ public final class NDArray {
 
     /**
      * Adds in place, broadcasting the operand.
+     *
+     * <pre>{@code
+     * var a = zeros(2, 2);
+     * a.addi(array(1, 2)).addi(array(1, 2));
+     * a                        // array([[2., 4.],
+     *                          //        [2., 4.]])
+     * arange(3).addi(0.5)      // IllegalArgumentException: the result is float64, which an array of int64 cannot hold in place; use the operation that returns a new array
+     * }</pre>
      *
      * @param other the other operand
      * @return this array
@@ -972,6 +1083,10 @@ public final class NDArray {
     /**
      * Returns e to the power of the elements.
      *
+     * <pre>{@code
+     * array(0, 1).exp()   // array([1.        , 2.71828183])
+     * }</pre>
+     *
      * @return a new array of this type, or {@code float64} for integers and booleans
      */
     public NDArray exp() {
@@ -1027,6 +1142,10 @@ public final class NDArray {
 
     /**
      * Tells of each element whether it is greater than the other, broadcasting; false with NaN.
+     *
+     * <pre>{@code
+     * array(1, 5).gt(array(3, 3))   // array([False,  True])
+     * }</pre>
      *
      * @param other the other operand
      * @return a boolean array
@@ -1218,6 +1337,11 @@ public final class NDArray {
     /**
      * Tells of each pair of elements whether both are true.
      *
+     * <pre>{@code
+     * var a = arange(5);
+     * a.gt(1).and(a.lt(4))   // array([False, False,  True,  True, False])
+     * }</pre>
+     *
      * @param other a boolean array
      * @return a boolean array
      * @throws IllegalArgumentException if one is not boolean, or the shapes do not broadcast
@@ -1279,6 +1403,10 @@ public final class NDArray {
      * Tells whether the elements are close: {@code |this - other| <= atol + rtol * |other|}, infinities equal, NaN close to
      * nothing.
      *
+     * <pre>{@code
+     * array(1.0).allclose(array(1.0 + 1e-9), 1e-5, 1e-8)   // true
+     * }</pre>
+     *
      * @param other the other array, broadcast
      * @param rtol the relative tolerance; NumPy's is 1e-5
      * @param atol the absolute tolerance; NumPy's is 1e-8
@@ -1300,6 +1428,12 @@ public final class NDArray {
      * (m,), (m,n)·(n,p) gives (m,p); with more axes, the last of this array and the last but one of the other are summed
      * over.
      *
+     * <pre>{@code
+     * var m = array(new int[][] {{1, 2, 3}, {4, 5, 6}});
+     * m.dot(array(1, 0, -1))   // array([-2, -2])
+     * m.dot(array(1, 0))       // IllegalArgumentException: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)
+     * }</pre>
+     *
      * @param other the right operand
      * @return the product
      * @throws IllegalArgumentException if those axes differ, naming both shapes
@@ -1310,6 +1444,10 @@ public final class NDArray {
 
     /**
      * Returns the matrix product, Python's {@code @}: the last two axes are matrices, the axes before them broadcast.
+     *
+     * <pre>{@code
+     * ones(5, 2, 3).matmul(ones(3, 4)).shape()   // int[3] { 5, 2, 4 }
+     * }</pre>
      *
      * @param other the right operand
      * @return the product
@@ -1323,6 +1461,11 @@ public final class NDArray {
 
     /**
      * Returns the transpose: the axes in reverse order.
+     *
+     * <pre>{@code
+     * arange(4).reshape(2, 2).t()   // array([[0, 2],
+     *                               //        [1, 3]])
+     * }</pre>
      *
      * @return a view
      */
@@ -1366,6 +1509,12 @@ public final class NDArray {
 
     /**
      * Returns the elements in row-major order under another shape.
+     *
+     * <pre>{@code
+     * arange(6).reshape(2, -1)   // array([[0, 1, 2],
+     *                            //        [3, 4, 5]])
+     * arange(6).reshape(4)       // IllegalArgumentException: cannot reshape array of size 6 into shape (4,)
+     * }</pre>
      *
      * @param newShape the shape; one axis may be -1, which is then computed
      * @return a view where the elements lie so that it can be, else a copy
@@ -1426,6 +1575,11 @@ public final class NDArray {
     /**
      * Returns this array with one more axis, of size 1.
      *
+     * <pre>{@code
+     * array(1, 2).expandDims(1)   // array([[1],
+     *                             //        [2]])
+     * }</pre>
+     *
      * @param axis where it stands in the result, counted from the end where negative
      * @return a view
      * @throws IndexOutOfBoundsException if it cannot stand there
@@ -1437,6 +1591,11 @@ public final class NDArray {
 
     /**
      * Returns this array repeated to a shape, without copying. Storing in the view stores in several places at once.
+     *
+     * <pre>{@code
+     * array(1, 2).broadcastTo(2, 2)   // array([[1, 2],
+     *                                 //        [1, 2]])
+     * }</pre>
      *
      * @param target the shape
      * @return a view
@@ -1476,6 +1635,10 @@ public final class NDArray {
      * Returns a copy with elements of another type, converted as Java's casts do: fractions are cut off, NaN becomes 0, and
      * what is not 0 is true.
      *
+     * <pre>{@code
+     * array(1.7, -1.7).astype(DType.INT64)   // array([ 1, -1])
+     * }</pre>
+     *
      * @param type the type
      * @return a new contiguous array
      */
@@ -1493,6 +1656,10 @@ public final class NDArray {
     /**
      * Returns the sum of all elements, added up pairwise as NumPy does.
      *
+     * <pre>{@code
+     * arange(5).sum()   // 10.0
+     * }</pre>
+     *
      * @return the sum as a {@code double}; 0 for an empty array; whole numbers above 2^53 are rounded, {@code sum(axis)} keeps them
      */
     public double sum() {
@@ -1501,6 +1668,10 @@ public final class NDArray {
 
     /**
      * Returns the sum along an axis, added up pairwise as NumPy does.
+     *
+     * <pre>{@code
+     * array(new int[][] {{1, 2}, {3, 4}}).sum(0)   // array([4, 6])
+     * }</pre>
      *
      * @param axis the axis that is taken together, counted from the end where negative
      * @return the shape without that axis; integers and booleans give {@code int64}
@@ -1655,6 +1826,12 @@ public final class NDArray {
     /**
      * Returns the arithmetic mean along an axis.
      *
+     * <pre>{@code
+     * var x = array(new int[][] {{1, 3}, {5, 9}});
+     * x.sub(x.mean(1, true))   // array([[-1.,  1.],
+     *                          //        [-2.,  2.]])
+     * }</pre>
+     *
      * @param axis the axis that is taken together, counted from the end where negative
      * @param keepdims whether the axis stays, with size 1, so that the result broadcasts against this array
      * @return {@code float64} unless this array is {@code float32}
@@ -1743,6 +1920,10 @@ public final class NDArray {
 
     /**
      * Returns the positions of the greatest elements, or of the first NaN, along an axis.
+     *
+     * <pre>{@code
+     * array(new int[][] {{1, 7, 2}, {9, 0, 4}}).argmax(1)   // array([1, 0])
+     * }</pre>
      *
      * @param axis the axis, counted from the end where negative
      * @return the shape without that axis; {@code int64}

@@ -21,6 +21,14 @@ public final class NDArrays {
     /**
      * Makes an array of one axis.
      *
+     * <pre>{@code
+     * array(1, 2, 3)                        // array([1, 2, 3])
+     * array(1, 2.5)                         // array([1. , 2.5])
+     * array(true, false)                    // array([ True, False])
+     * array(new int[][] {{1, 2}, {3, 4}})   // array([[1, 2],
+     *                                       //        [3, 4]])
+     * }</pre>
+     *
      * @param values the elements, copied
      * @return an array of {@code int64}
      */
@@ -74,6 +82,10 @@ public final class NDArrays {
 
     /**
      * Makes a matrix.
+     *
+     * <pre>{@code
+     * array(new int[][] {{1, 2}, {3}})   // IllegalArgumentException: the array is ragged: row 1 has 1 elements, but row 0 has 2
+     * }</pre>
      *
      * @param rows the rows, all of one length, copied
      * @return an array of {@code int64} with two axes
@@ -225,6 +237,11 @@ public final class NDArrays {
     /**
      * Makes an array of zeros.
      *
+     * <pre>{@code
+     * zeros(2, 3)   // array([[0., 0., 0.],
+     *               //        [0., 0., 0.]])
+     * }</pre>
+     *
      * @param shape the shape; none means a single number
      * @return an array of {@code float64}
      */
@@ -267,6 +284,11 @@ public final class NDArrays {
     /**
      * Makes an array of one value.
      *
+     * <pre>{@code
+     * full(7.0, 2, 2)   // array([[7., 7.],
+     *                   //        [7., 7.]])
+     * }</pre>
+     *
      * @param value the value
      * @param shape the shape; none means a single number
      * @return an array of {@code float64}
@@ -297,6 +319,11 @@ public final class NDArrays {
 
     /**
      * Makes an identity matrix.
+     *
+     * <pre>{@code
+     * eye(2)   // array([[1., 0.],
+     *          //        [0., 1.]])
+     * }</pre>
      *
      * @param n rows and columns
      * @return an array of {@code float64} and shape (n, n)
@@ -333,6 +360,10 @@ public final class NDArrays {
 
     /**
      * Makes a range of whole numbers in steps.
+     *
+     * <pre>{@code
+     * arange(0, 10, 2)   // array([0, 2, 4, 6, 8])
+     * }</pre>
      *
      * @param start the first number
      * @param stop the number that is not reached
@@ -376,6 +407,10 @@ public final class NDArrays {
      * Makes numbers in steps. The length is {@code ceil((stop - start) / step)}, so that with a step that is no whole number
      * rounding may let stop itself in; {@link #linspace} has no such surprise.
      *
+     * <pre>{@code
+     * arange(0, 1, 0.25)   // array([0.  , 0.25, 0.5 , 0.75])
+     * }</pre>
+     *
      * @param start the first number
      * @param stop the number that is not reached
      * @param step the step, not 0
@@ -404,6 +439,10 @@ public final class NDArrays {
     /**
      * Makes numbers at equal distances, both ends among them.
      *
+     * <pre>{@code
+     * linspace(0, 1, 5)   // array([0.  , 0.25, 0.5 , 0.75, 1.  ])
+     * }</pre>
+     *
      * @param start the first number
      * @param stop the last number
      * @param count how many
@@ -424,6 +463,11 @@ public final class NDArrays {
 
     /**
      * Joins arrays along an axis they have.
+     *
+     * <pre>{@code
+     * concatenate(1, zeros(2, 1), ones(2, 2))   // array([[0., 1., 1.],
+     *                                           //        [0., 1., 1.]])
+     * }</pre>
      *
      * @param axis the axis, counted from the end where negative
      * @param arrays at least one; their shapes differ in that axis only
@@ -460,9 +504,10 @@ public final class NDArrays {
 
     private static void requireFit(NDArray first, NDArray other, int k, int along) {
         if (other.ndim() != first.ndim()) {
-            throw new IllegalArgumentException("all the input array dimensions must match exactly, but the array at"
-                    + " index 0 has " + first.ndim() + " dimension(s) and the array at index " + k + " has "
-                    + other.ndim() + " dimension(s)");
+            throw new IllegalArgumentException(
+                    "all the input arrays must have same number of dimensions, but the array at"
+                            + " index 0 has " + first.ndim() + " dimension(s) and the array at index " + k + " has "
+                            + other.ndim() + " dimension(s)");
         }
         for (int i = 0; i < first.ndim(); i++) {
             if (i != along && first.shape[i] != other.shape[i]) {
@@ -507,6 +552,11 @@ public final class NDArrays {
     /**
      * Joins arrays of one shape along a new first axis.
      *
+     * <pre>{@code
+     * stack(array(1, 2), array(3, 4))   // array([[1, 2],
+     *                                   //        [3, 4]])
+     * }</pre>
+     *
      * @param arrays at least one, all of one shape
      * @return a new array of the promoted type
      */
@@ -516,6 +566,11 @@ public final class NDArrays {
 
     /**
      * Joins arrays side by side: along the second axis, or along the only one.
+     *
+     * <pre>{@code
+     * hstack(ones(2, 1), arange(4).reshape(2, 2))   // array([[1., 0., 1.],
+     *                                               //        [1., 2., 3.]])
+     * }</pre>
      *
      * @param arrays at least one; their shapes differ in that axis only
      * @return a new array of the promoted type
@@ -529,6 +584,11 @@ public final class NDArrays {
     /**
      * Joins arrays one below the other; an array of one axis counts as a row.
      *
+     * <pre>{@code
+     * vstack(array(1, 2), array(3, 4))   // array([[1, 2],
+     *                                    //        [3, 4]])
+     * }</pre>
+     *
      * @param arrays at least one; their shapes differ in the first axis only
      * @return a new array of the promoted type, of at least two axes
      */
@@ -541,6 +601,11 @@ public final class NDArrays {
 
     /**
      * Chooses element by element, broadcasting.
+     *
+     * <pre>{@code
+     * var x = array(-2, 3);
+     * where(x.gt(0), x, x.neg())   // array([2, 3])
+     * }</pre>
      *
      * @param condition a boolean array, or one in which what is not 0 is true
      * @param x where it is true
@@ -606,5 +671,41 @@ public final class NDArrays {
      */
     public static NDArray where(NDArray condition, double x, double y) {
         return where(condition, NDArray.scalar(x, DType.FLOAT64), NDArray.scalar(y, DType.FLOAT64));
+    }
+
+    /**
+     * Chooses between an array's elements and a whole number.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of the type of x
+     */
+    public static NDArray where(NDArray condition, NDArray x, long y) {
+        return where(condition, x, NDArray.scalar(y, x.dtype.withInteger()));
+    }
+
+    /**
+     * Chooses between a whole number and an array's elements.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of the type of y
+     */
+    public static NDArray where(NDArray condition, long x, NDArray y) {
+        return where(condition, NDArray.scalar(x, y.dtype.withInteger()), y);
+    }
+
+    /**
+     * Chooses between two whole numbers.
+     *
+     * @param condition a boolean array
+     * @param x where it is true
+     * @param y where it is false
+     * @return a new array of {@code int64}
+     */
+    public static NDArray where(NDArray condition, long x, long y) {
+        return where(condition, NDArray.scalar(x, DType.INT64), NDArray.scalar(y, DType.INT64));
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 /** Operations that take one axis, or all of them, together. */
 final class Reductions {
+    private static final int BUFFER = 8192;
+
     private Reductions() {}
 
     /** The type in which a sum or product is taken, and that of extrema, which stays. */
@@ -37,54 +39,29 @@ final class Reductions {
         if (a.size() == 0) {
             return op == BinaryOp.MULTIPLY ? out.fill(1) : out;
         }
-        if (!type.isFloating()) {
-            var x = inMemoryOrder(a.as(DType.INT64));
-            var w = Walk.over(x);
-            var p = (long[]) x.data;
-            long result = run(op, p, w);
-            while (w.next()) {
-                long more = run(op, p, w);
-                result = switch (op) {
-                    case ADD -> result + more;
-                    case MULTIPLY -> result * more;
-                    case MAXIMUM -> Math.max(result, more);
-                    default -> Math.min(result, more);
-                };
-            }
-            return NDArray.scalar(result, DType.INT64).as(type);
+        if (!type.isFloating() && type != DType.INT64) {
+            return all(op, a.as(DType.INT64)).as(type);
         }
-        var x = inMemoryOrder(a);
+        var x = inMemoryOrder(a.as(type));
         var w = Walk.over(x);
-        double result = run(op, x.data, w);
-        boolean single = type == DType.FLOAT32;
-        while (w.next()) {
-            double more = run(op, x.data, w);
-            result = switch (op) {
-                case ADD -> single ? (float) result + (float) more : result + more;
-                case MULTIPLY -> single ? (float) result * (float) more : result * more;
-                case MAXIMUM -> Math.max(result, more);
-                default -> Math.min(result, more);
-            };
+        if (w.length() == x.size()) {
+            one(op, x.data, w.offset(0), w.stride(0), x.size(), out.data, 0);
+            return out;
         }
-        return NDArray.scalar(result, type);
-    }
-
-    private static double run(BinaryOp op, Object data, Walk w) {
-        if (data instanceof double[] p) {
-            return op == BinaryOp.ADD
-                    ? DoubleKernels.sum(p, w.offset(0), w.stride(0), w.length())
-                    : DoubleKernels.fold(op, p, w.offset(0), w.stride(0), w.length());
+        // NumPy copies what has gaps through a buffer, as many whole axes as fit, and adds up what the buffers give.
+        int block = w.block(BUFFER);
+        int part = block * Math.max(1, BUFFER / block);
+        var packed = x.copy();
+        if (op != BinaryOp.ADD) {
+            one(op, packed.data, 0, 1, x.size(), out.data, 0);
+            return out;
         }
-        var p = (float[]) data;
-        return op == BinaryOp.ADD
-                ? FloatKernels.sum(p, w.offset(0), w.stride(0), w.length())
-                : FloatKernels.fold(op, p, w.offset(0), w.stride(0), w.length());
-    }
-
-    private static long run(BinaryOp op, long[] p, Walk w) {
-        return op == BinaryOp.ADD
-                ? LongKernels.sum(p, w.offset(0), w.stride(0), w.length())
-                : LongKernels.fold(op, p, w.offset(0), w.stride(0), w.length());
+        var next = NDArray.allocate(type, new int[0]);
+        for (int from = 0; from < x.size(); from += part) {
+            one(op, packed.data, from, 1, Math.min(part, x.size() - from), next.data, 0);
+            Elementwise.inPlace(BinaryOp.ADD, out, next);
+        }
+        return out;
     }
 
     /** The same elements in the order in which they lie in memory, where the order does not matter. */
@@ -128,8 +105,10 @@ final class Reductions {
             return out;
         }
         // The axis is not the innermost: whole rows are added up, which reads memory in order and is NumPy's order too.
-        out.assign(first);
-        for (int i = 1; i < length; i++) {
+        if (op != BinaryOp.ADD) {
+            out.assign(first);
+        }
+        for (int i = op == BinaryOp.ADD ? 0 : 1; i < length; i++) {
             Elementwise.inPlace(op, out, x.select(axis, i));
         }
         return out;
@@ -145,14 +124,15 @@ final class Reductions {
         return true;
     }
 
+    /** One run taken together. Sums begin with 0, so that those of -0.0 are 0.0. */
     private static void one(BinaryOp op, Object data, int offset, int stride, int n, Object out, int at) {
         boolean sum = op == BinaryOp.ADD;
         if (data instanceof double[] p) {
             ((double[]) out)[at] =
-                    sum ? DoubleKernels.sum(p, offset, stride, n) : DoubleKernels.fold(op, p, offset, stride, n);
+                    sum ? 0 + DoubleKernels.sum(p, offset, stride, n) : DoubleKernels.fold(op, p, offset, stride, n);
         } else if (data instanceof float[] p) {
             ((float[]) out)[at] =
-                    sum ? FloatKernels.sum(p, offset, stride, n) : FloatKernels.fold(op, p, offset, stride, n);
+                    sum ? 0 + FloatKernels.sum(p, offset, stride, n) : FloatKernels.fold(op, p, offset, stride, n);
         } else {
             var p = (long[]) data;
             ((long[]) out)[at] =

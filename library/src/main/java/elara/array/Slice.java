@@ -145,6 +145,11 @@ public sealed interface Slice {
     /**
      * Reads slices as Python writes them.
      *
+     * <pre>{@code
+     * Slice.parse("1:, ::-1, None")   // [1:, ::-1, None]
+     * Slice.parse("1;2")              // IllegalArgumentException: cannot read "1;2" in the slices "1;2"; write an index, start:stop:step, None or ... for each axis, with commas between them
+     * }</pre>
+     *
      * @param text slices with commas between them: integers, {@code start:stop:step}, {@code None}, {@code ...}
      * @return the slices
      * @throws IllegalArgumentException naming the part that cannot be read

@@ -77,6 +77,15 @@ final class Walk {
         return shape[axes - 1];
     }
 
+    /** The number of elements in as many whole inner axes as have no more than a limit, at least in one. */
+    int block(int limit) {
+        int block = length();
+        for (int axis = axes - 2; axis >= 0 && (long) block * shape[axis] <= limit; axis--) {
+            block *= shape[axis];
+        }
+        return block;
+    }
+
     /** Goes to the next run, and tells whether there is one. */
     boolean next() {
         for (int axis = axes - 2; axis >= 0; axis--) {
