@@ -250,7 +250,7 @@ final class Training {
         static Strip of(Watched matrix, double area) {
             var grid = matrix.newest().grid();
             double aspect = (double) grid.columns() / grid.rows();
-            double width = Math.max(20, Math.min(166, Math.sqrt(area * aspect)));
+            double width = Math.max(20, Math.min(126, Math.sqrt(area * aspect)));
             double height = Math.max(18, Math.min(112, width / aspect));
             double slot = Math.max(width, 28) + FRAME_GAP;
             int aRow = (int) Math.max(1, Math.floor((WIDTH - 2 * MARGIN - BAR_ROOM + FRAME_GAP) / slot));

@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 class CurveKernelsTest {
     @Test
     void whatIsNotFiniteBecomesAGap() {
-        assertArrayEquals(
-                new double[] {1, Double.NaN, Double.NaN, Double.NaN, -1},
-                CurveKernels.finite(
-                        new double[] {1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, -1}));
+        assertArrayEquals(new double[] {1, Double.NaN, Double.NaN, Double.NaN, -1}, CurveKernels.finite(new double[] {
+            1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, -1
+        }));
     }
 
     @Test

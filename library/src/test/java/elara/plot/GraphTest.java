@@ -204,8 +204,8 @@ class GraphTest {
 
     @Test
     void lengthsThatDifferAreTold() {
-        var error = assertThrows(
-                IllegalArgumentException.class, () -> plot(new double[] {1, 2, 3}, new double[] {1, 2}));
+        var error =
+                assertThrows(IllegalArgumentException.class, () -> plot(new double[] {1, 2, 3}, new double[] {1, 2}));
         assertEquals("series \"y\": x has 3 values and y has 2", error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> plot(new double[0]));
         assertThrows(IllegalArgumentException.class, () -> scatter(List.of(), List.of()));
@@ -213,8 +213,8 @@ class GraphTest {
 
     @Test
     void aMatrixIsNoLine() {
-        var error = assertThrows(
-                IllegalArgumentException.class, () -> plot(NDArray.of(new double[] {1, 2, 3, 4}, 2, 2)));
+        var error =
+                assertThrows(IllegalArgumentException.class, () -> plot(NDArray.of(new double[] {1, 2, 3, 4}, 2, 2)));
         assertEquals(
                 "y has shape (2, 2), but one row of numbers is wanted; take one with get, or flatten it with ravel()",
                 error.getMessage());
@@ -226,15 +226,22 @@ class GraphTest {
         var x = NDArray.of(new double[] {0, 1, 2}, 3);
         assertEquals(
                 "line chart \"t\": 3 points, x from 0 to 2, height from −1 to 5",
-                plot(x, NDArray.of(new double[] {-1, 0, 5}, 3)).title("t").yLabel("height").alternative());
+                plot(x, NDArray.of(new double[] {-1, 0, 5}, 3))
+                        .title("t")
+                        .yLabel("height")
+                        .alternative());
         assertEquals(
                 "scatter plot: 4 points in 2 series (y, z), x from 1 to 2, y from 1 to 4",
-                scatter(List.of(1, 2), List.of(1, 2)).points("z", List.of(1, 2), List.of(3, 4)).alternative());
+                scatter(List.of(1, 2), List.of(1, 2))
+                        .points("z", List.of(1, 2), List.of(3, 4))
+                        .alternative());
         assertEquals(
                 "loss falls from 0.69 to 0.21 over 3 epochs; validation loss rises from 0.5 to 0.7 over 3 epochs, "
                         + "lowest 0.4 in epoch 2",
                 lossCurve(List.of(0.69, 0.4, 0.21), List.of(0.5, 0.4, 0.7)).alternative());
-        assertEquals("no finite loss in 1 epoch", lossCurve(new double[] {Double.NaN}).alternative());
+        assertEquals(
+                "no finite loss in 1 epoch",
+                lossCurve(new double[] {Double.NaN}).alternative());
         assertEquals(
                 "loss falls from 3 to 1 over 3 epochs, not finite in 1 epoch",
                 lossCurve(new double[] {3, Double.NaN, 1}).alternative());

@@ -100,7 +100,8 @@ class HeatmapTest {
 
     @Test
     void infinitiesDoNotFlattenTheRest() {
-        var colors = heatmap(new double[][] {{1, 2, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}}).colors();
+        var colors = heatmap(new double[][] {{1, 2, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}})
+                .colors();
 
         assertEquals(1, colors.min());
         assertEquals(2, colors.max());
@@ -109,7 +110,10 @@ class HeatmapTest {
     @Test
     void xChartsSettersAct() {
         HeatMapChart chart = heatmap(new double[][] {{1, 2}, {3, 4}});
-        chart.getStyler().setRangeColors(new Color[] {Color.GREEN, Color.MAGENTA}).setMin(0).setMax(4);
+        chart.getStyler()
+                .setRangeColors(new Color[] {Color.GREEN, Color.MAGENTA})
+                .setMin(0)
+                .setMax(4);
         chart.getStyler().setChartBackgroundColor(new Color(0x102030));
         var pixels = Pixels.of((Heatmap) chart);
 
@@ -129,13 +133,13 @@ class HeatmapTest {
         assertEquals(
                 "heat map \"W1\" of 2 × 2 values from −1 to 4, 1 missing",
                 heatmap(new double[][] {{-1, Double.NaN}, {2, 4}}).title("W1").alternative());
-        assertEquals("heat map of 1 × 1 values, all 3", heatmap(new double[][] {{3}}).alternative());
+        assertEquals(
+                "heat map of 1 × 1 values, all 3", heatmap(new double[][] {{3}}).alternative());
     }
 
     @Test
     void moreDimensionsAreToldWithTheShape() {
-        var error = assertThrows(
-                IllegalArgumentException.class, () -> heatmap(NDArray.of(new double[8], 2, 2, 2)));
+        var error = assertThrows(IllegalArgumentException.class, () -> heatmap(NDArray.of(new double[8], 2, 2, 2)));
         assertTrue(error.getMessage().startsWith("the array has shape (2, 2, 2)"), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> heatmap(NDArray.of(new double[0], 0, 3)));
         assertThrows(IllegalArgumentException.class, () -> heatmap(new double[][] {{1, 2}, {3}}));
@@ -155,7 +159,9 @@ class HeatmapTest {
         Arrays.setAll(values, i -> i % 2 == 0 ? 0 : 1);
         var pixels = Pixels.of(heatmap(NDArray.of(values, 1000, 1000)));
 
-        assertEquals(new Colors(Colors.SEQUENTIAL, 0, 1).of(0.5), pixels.at(pixels.width() / 2.0 - 20, pixels.height() / 2.0));
+        assertEquals(
+                new Colors(Colors.SEQUENTIAL, 0, 1).of(0.5),
+                pixels.at(pixels.width() / 2.0 - 20, pixels.height() / 2.0));
     }
 
     @Test

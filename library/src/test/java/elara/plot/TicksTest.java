@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TicksTest {
     private static String labels(Ticks ticks) {
-        return String.join(" ", Arrays.stream(ticks.values()).mapToObj(ticks::label).toList());
+        return String.join(
+                " ", Arrays.stream(ticks.values()).mapToObj(ticks::label).toList());
     }
 
     @ParameterizedTest

@@ -80,7 +80,9 @@ class TrainingMonitorTest {
         monitor.close();
         monitor.close();
 
-        assertTrue(display.last().plainText().startsWith("epoch 7/1000"), display.last().plainText());
+        assertTrue(
+                display.last().plainText().startsWith("epoch 7/1000"),
+                display.last().plainText());
         assertThrows(IllegalStateException.class, monitor::epoch);
     }
 
@@ -225,8 +227,7 @@ class TrainingMonitorTest {
         assertTrue(alternative.endsWith("; W1, 16 × 3, as a heat map; b, 1 × 3, as a heat map"), alternative);
         train(monitor, 19);
         alternative = String.valueOf(alternative());
-        assertTrue(
-                alternative.contains("; W1, 16 × 3, as 20 heat maps from epoch 1 to 20"), alternative);
+        assertTrue(alternative.contains("; W1, 16 × 3, as 20 heat maps from epoch 1 to 20"), alternative);
     }
 
     private Object alternative() {
@@ -237,8 +238,8 @@ class TrainingMonitorTest {
     void namesAreUniqueAndShapesAreChecked() {
         var monitor = new TrainingMonitor(1).watch("W", NDArray.of(new double[4], 2, 2));
 
-        var twice = assertThrows(
-                IllegalArgumentException.class, () -> monitor.watch("W", NDArray.of(new double[4], 2, 2)));
+        var twice =
+                assertThrows(IllegalArgumentException.class, () -> monitor.watch("W", NDArray.of(new double[4], 2, 2)));
         assertTrue(twice.getMessage().contains("\"W\" is watched already"), twice.getMessage());
         var cube = assertThrows(
                 IllegalArgumentException.class, () -> monitor.watch("C", NDArray.of(new double[8], 2, 2, 2)));
