@@ -120,10 +120,11 @@ final class Cells {
 
     /** Returns the ticks of a bar of this height. */
     static Ticks ticks(Colors colors, double height) {
-        int atMost = (int) Math.max(3, Math.min(5, height / 28));
+        int atMost = (int) Math.max(3, Math.min(6, height / 24));
         var ticks = Ticks.between(colors.min(), colors.max(), atMost);
-        // One or two do not make a scale.
-        while (ticks.values().length < 3 && atMost < 8) {
+        // One or two do not make a scale, and where there is room there are four or more.
+        int wanted = height < 90 ? 3 : 4;
+        while (ticks.values().length < wanted && atMost < 8) {
             ticks = Ticks.between(colors.min(), colors.max(), ++atMost);
         }
         return ticks;
