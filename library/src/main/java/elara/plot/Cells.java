@@ -101,7 +101,7 @@ final class Cells {
 
     /** Returns the decimals that suit values up to a size: three digits of the largest, or none if all are whole. */
     static int decimals(double reach, boolean whole) {
-        if (reach >= 1e5 || reach > 0 && reach < 1e-3) {
+        if (reach >= 1e5 || (reach > 0 && reach < 1e-3)) {
             return -1;
         }
         return whole || reach == 0 ? 0 : (int) Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(reach) + 1e-9)));
@@ -120,10 +120,11 @@ final class Cells {
 
     /** Returns the ticks of a bar of this height. */
     static Ticks ticks(Colors colors, double height) {
-        int atMost = (int) Math.max(3, Math.min(5, height / 28));
+        int atMost = (int) Math.max(3, Math.min(6, height / 24));
         var ticks = Ticks.between(colors.min(), colors.max(), atMost);
-        // One or two do not make a scale.
-        while (ticks.values().length < 3 && atMost < 8) {
+        // One or two do not make a scale, and where there is room there are four or more.
+        int wanted = height < 90 ? 3 : 4;
+        while (ticks.values().length < wanted && atMost < 8) {
             ticks = Ticks.between(colors.min(), colors.max(), ++atMost);
         }
         return ticks;

@@ -9,8 +9,8 @@ import org.knowm.xchart.XYSeries;
  * for equally spaced, in which case it would put the ticks on them, at a price that grows with their number squared.
  */
 final class Curve extends XYSeries {
-    /** More than a chart has pixels, so that a thinned curve looks like the full one. */
-    private static final int COLUMNS = 1500;
+    /** As many as a chart has CSS pixels: a thinned curve looks like the full one. */
+    private static final int COLUMNS = 600;
 
     private double[] drawnX;
     private double[] drawnY;

@@ -19,6 +19,8 @@ final class FilmStrip {
     private Frame newest;
     private int step;
     private double reach;
+    private int rows;
+    private int columns;
 
     /** Makes a strip for a training of so many epochs, more or less. */
     FilmStrip(int epochs) {
@@ -28,6 +30,8 @@ final class FilmStrip {
 
     void add(int epoch, Grid grid) {
         reach = Math.max(reach, grid.reach());
+        rows = grid.rows();
+        columns = grid.columns();
         newest = new Frame(epoch, grid.within(MOST_CELLS_A_SIDE, MOST_CELLS_A_SIDE));
         if (!kept.isEmpty() && epoch % step != 0) {
             return;
@@ -47,6 +51,11 @@ final class FilmStrip {
             frames.add(newest);
         }
         return List.copyOf(frames);
+    }
+
+    /** Returns how many rows and columns the matrix itself has. */
+    String size() {
+        return rows + " × " + columns;
     }
 
     /** Returns the largest distance from 0 that any value had after any epoch: one scale for all frames. */

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -83,6 +84,7 @@ final class House {
                 .setAxisTickMarkLength(3)
                 .setAxisTickPadding(4)
                 .setAxisTitlePadding(8)
+                .setYAxisLabelAlignment(TextAlignment.Right)
                 .setPlotMargin(0)
                 .setPlotTicksMarksVisible(false)
                 .setPlotGridLinesColor(GRID)

@@ -26,11 +26,13 @@ final class Training {
 
     private static final double BAR = 11;
     private static final double BAR_ROOM = 66;
+    private static final double FRAME_AREA = 7000;
+    private static final double NOISE_AREA = 200_000;
     private static final double FRAME_GAP = 8;
     private static final double FRAME_LABEL = 15;
 
     /** A watched matrix. */
-    record Watched(String name, List<FilmStrip.Frame> frames, double reach) {
+    record Watched(String name, String size, List<FilmStrip.Frame> frames, double reach) {
         FilmStrip.Frame newest() {
             return frames.get(frames.size() - 1);
         }
@@ -39,9 +41,8 @@ final class Training {
             return new Colors(Colors.DIVERGING, -reach, reach);
         }
 
-        /** Rows and columns, as the array's shape. */
-        String size() {
-            return newest().grid().rows() + " × " + newest().grid().columns();
+        boolean isLarge() {
+            return newest().grid().values().length > 1000;
         }
     }
 
@@ -246,10 +247,10 @@ final class Training {
 
     /** How the frames of a strip are laid out. */
     private record Strip(double width, double height, double slot, int aRow, int rows) {
-        static Strip of(Watched matrix) {
+        static Strip of(Watched matrix, double area) {
             var grid = matrix.newest().grid();
             double aspect = (double) grid.columns() / grid.rows();
-            double width = Math.max(20, Math.min(166, Math.sqrt(7000 * aspect)));
+            double width = Math.max(20, Math.min(126, Math.sqrt(area * aspect)));
             double height = Math.max(18, Math.min(112, width / aspect));
             double slot = Math.max(width, 28) + FRAME_GAP;
             int aRow = (int) Math.max(1, Math.floor((WIDTH - 2 * MARGIN - BAR_ROOM + FRAME_GAP) / slot));
@@ -263,13 +264,28 @@ final class Training {
         }
     }
 
+    /**
+     * Returns how large a frame is, in square CSS pixels. Large matrices look like noise, which no encoder makes
+     * smaller: their frames share what makes a picture of less than a megabyte.
+     */
+    private double frameArea(Watched matrix) {
+        if (!matrix.isLarge()) {
+            return FRAME_AREA;
+        }
+        int frames = 0;
+        for (var other : matrices) {
+            frames += other.isLarge() ? other.frames().size() : 0;
+        }
+        return Math.max(1200, Math.min(FRAME_AREA, NOISE_AREA / frames));
+    }
+
     private int stripHeight(Watched matrix) {
-        var strip = Strip.of(matrix);
+        var strip = Strip.of(matrix, frameArea(matrix));
         return (int) Math.ceil(26 + Math.max(strip.rows() * strip.rowHeight(), 96));
     }
 
     private void paintStrip(Graphics2D g, Watched matrix, double y) {
-        var strip = Strip.of(matrix);
+        var strip = Strip.of(matrix, frameArea(matrix));
         g.setColor(House.INK);
         Letters.left(g, House.LABEL, matrix.name(), MARGIN, y + 16);
         g.setColor(House.SOFT_INK);

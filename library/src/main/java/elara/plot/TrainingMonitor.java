@@ -258,7 +258,7 @@ public final class TrainingMonitor implements AutoCloseable {
         strips.forEach((name, strip) -> {
             var kept = strip.frames();
             if (!kept.isEmpty()) {
-                matrices.add(new Training.Watched(name, kept, strip.reach()));
+                matrices.add(new Training.Watched(name, strip.size(), kept, strip.reach()));
             }
         });
         var warnings = new ArrayList<String>();
