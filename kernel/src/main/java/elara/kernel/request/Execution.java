@@ -34,6 +34,8 @@ final class Execution implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        // Now rather than from a cell, whose inherited thread locals it would keep alive.
+        timer.prestartCoreThread();
     }
 
     /** Runs a cell on the calling thread and returns the reply's content. */

@@ -164,6 +164,9 @@ public final class History implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
+            if (worker.isShutdown()) {
+                return;
+            }
             if (due != null) {
                 due.cancel(false);
             }

@@ -208,6 +208,7 @@ class HistoryTest {
                 var client = kernel.client()) {
             client.execute("value 1\u00a02");
             client.ask("execute_request", TestClient.cell("value hidden").put("store_history", false));
+            assertEquals("[[1,1,\"value 1\u00a02\"]]", history(client, ask("tail")));
         }
         try (var kernel = EchoKernel.start(file());
                 var client = kernel.client()) {
