@@ -102,7 +102,7 @@ class ChannelsTest {
             var id = client.send(Channel.SHELL, "x", Json.object());
             var answer =
                     client.await(Channel.SHELL, message -> message.parentId().equals(id));
-            var big = "x".repeat(5_000_000);
+            var big = "x".repeat(1_000_000);
             for (int i = 0; i < 4; i++) {
                 var last = channels.codec()
                         .compose(
@@ -113,7 +113,7 @@ class ChannelsTest {
             }
             long start = System.nanoTime();
             channels.close();
-            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1));
+            assertTrue(System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1200));
             for (int i = 0; i < 4; i++) {
                 assertEquals(
                         i,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +43,18 @@ class HistoryTest {
     }
 
     /** Two sessions: 1, of a b c; and 2, of c a1 d. */
-    private History twoSessions() {
+    private History twoSessions() throws InterruptedException {
         try (var first = open(file())) {
-            first.input(1, "a");
-            first.output(1, "result of a");
-            first.input(2, "b");
-            first.input(3, "c");
+            first.remember(1, "a", null);
+            first.remember(1, "a", "result of a");
+            first.remember(2, "b", null);
+            first.remember(3, "c", null);
+            first.tail(1);
         }
         var second = open(file());
-        second.input(1, "c");
-        second.input(2, "a1");
-        second.input(3, "d");
+        second.remember(1, "c", null);
+        second.remember(2, "a1", null);
+        second.remember(3, "d", null);
         return second;
     }
 
@@ -107,8 +109,11 @@ class HistoryTest {
             writers.add(CompletableFuture.runAsync(() -> {
                 try (var history = open(file())) {
                     for (int i = 1; i <= 50; i++) {
-                        history.input(i, "cell " + i);
+                        history.remember(i, "cell " + i, null);
+                        assertTrue(i % 10 != 0 || !history.tail(1).isEmpty());
                     }
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
                 }
             }));
         }
@@ -123,6 +128,26 @@ class HistoryTest {
     }
 
     @Test
+    void cellsAreOnDiskSoonAfter() throws Exception {
+        try (var running = open(file());
+                var other = open(file())) {
+            running.remember(1, "a", null);
+            TimeUnit.MILLISECONDS.sleep(100);
+            assertFalse(Files.exists(Path.of(file())));
+            TimeUnit.MILLISECONDS.sleep(1500);
+            assertEquals(List.of("1:1 a"), lines(other.tail(5)));
+        }
+    }
+
+    @Test
+    void theEndOfALongResultIsNotKept() throws Exception {
+        try (var history = open(":memory:")) {
+            history.remember(1, "a", "x".repeat(1_000_000));
+            assertEquals("x".repeat(10_000), history.tail(1).get(0).output());
+        }
+    }
+
+    @Test
     void nothingIsOpenedBeforeItIsNeeded() {
         open(file()).close();
         assertFalse(Files.exists(Path.of(file())));
@@ -133,9 +158,9 @@ class HistoryTest {
         var broken =
                 Files.writeString(folder.resolve("broken.sqlite"), "this is not a database, by any means\n".repeat(50));
         try (var history = open(broken.toString())) {
-            history.input(1, "a");
-            history.output(1, "A");
-            history.input(2, "b");
+            history.remember(1, "a", null);
+            history.remember(1, "a", "A");
+            history.remember(2, "b", null);
             assertEquals(List.of("1:1 a", "1:2 b"), lines(history.tail(5)));
             assertEquals("A", history.tail(5).get(0).output());
         }
@@ -149,7 +174,7 @@ class HistoryTest {
     void aPlaceThatCannotBeWrittenIsToldOnce() throws Exception {
         var notAFolder = Files.writeString(folder.resolve("file"), "");
         try (var history = open(notAFolder.resolve("history.sqlite").toString())) {
-            history.input(1, "a");
+            history.remember(1, "a", null);
             assertEquals(List.of("1:1 a"), lines(history.tail(5)));
         }
         assertEquals(1, log.toString(UTF_8).lines().count());
@@ -183,6 +208,7 @@ class HistoryTest {
                 var client = kernel.client()) {
             client.execute("value 1\u00a02");
             client.ask("execute_request", TestClient.cell("value hidden").put("store_history", false));
+            assertEquals("[[1,1,\"value 1\u00a02\"]]", history(client, ask("tail")));
         }
         try (var kernel = EchoKernel.start(file());
                 var client = kernel.client()) {
