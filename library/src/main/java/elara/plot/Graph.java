@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -66,6 +67,27 @@ public class Graph extends XYChart implements Displayable {
      */
     public Graph yLabel(String text) {
         setYAxisTitle(text);
+        return this;
+    }
+
+    /**
+     * Says what the legend calls the series that was added last: {@code plot(x, y).name("without a car")}.
+     *
+     * @param label what the legend calls it
+     * @return this chart
+     * @throws IllegalStateException if there is no series yet
+     */
+    public Graph name(String label) {
+        synchronized (this) {
+            XYSeries last = null;
+            for (var series : seriesMap.values()) {
+                last = series;
+            }
+            if (last == null) {
+                throw new IllegalStateException("there is no series to name \"" + label + "\" yet");
+            }
+            last.setLabel(label);
+        }
         return this;
     }
 
@@ -213,7 +235,7 @@ public class Graph extends XYChart implements Displayable {
             text.append(" in ")
                     .append(seriesMap.size())
                     .append(" series (")
-                    .append(String.join(", ", seriesMap.keySet()))
+                    .append(seriesMap.values().stream().map(XYSeries::getLabel).collect(Collectors.joining(", ")))
                     .append(')');
         }
         if (x.known() && y.known()) {
