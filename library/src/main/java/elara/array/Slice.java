@@ -31,7 +31,14 @@ public sealed interface Slice {
      * @param step the step, not 0, negative to go backwards
      */
     record Range(Integer start, Integer stop, int step) implements Slice {
-        /** Checks the step. */
+        /**
+         * Checks the step.
+         *
+         * @param start the first position, or null
+         * @param stop the first position that is not taken, or null
+         * @param step the step
+         * @throws IllegalArgumentException if the step is 0
+         */
         public Range {
             if (step == 0) {
                 throw new IllegalArgumentException("slice step cannot be zero");
