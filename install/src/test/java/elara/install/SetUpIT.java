@@ -182,12 +182,23 @@ class SetUpIT {
                     "a line a step");
             assertEquals(List.of("mvn", "venv", "pip"), machine.calls());
 
-            long start = System.nanoTime();
             var second = machine.jupyter("--version");
-            assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 1000);
             assertTrue(second.out().startsWith("jupyter --version\n"));
             assertEquals("", second.err());
             assertEquals(List.of(), machine.calls());
+        }
+
+        @Test
+        void nothingInLessThanASecond() throws Exception {
+            machine.jupyter();
+            long fastest = Long.MAX_VALUE;
+            // On a busy machine one start may take any time.
+            for (int i = 0; i < 5 && fastest >= 1000; i++) {
+                long start = System.nanoTime();
+                machine.jupyter();
+                fastest = Math.min(fastest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            }
+            assertTrue(fastest < 1000, fastest + " ms");
         }
 
         @Test
