@@ -19,8 +19,9 @@ public final class Main {
      */
     public static void main(String[] args) throws InterruptedException {
         if (args.length != 1) {
-            fail("usage: java -jar elara-kernel.jar <connection file>\n"
-                    + "Jupyter starts the kernel and writes that file; to start it yourself, type: jupyter console --kernel java");
+            fail(
+                    "usage: java -jar elara-kernel.jar <connection file>\n"
+                            + "Jupyter starts the kernel and writes that file; to start it yourself, type: jupyter console --kernel java");
         }
         // Libraries that would log, and find no logger, say nothing in somebody's cell.
         System.setProperty("slf4j.internal.verbosity", "ERROR");

@@ -31,7 +31,9 @@ import org.zeromq.ZMQException;
 public final class Channels implements AutoCloseable {
     private static final int LINGER_MILLIS = 600;
     private static final int CLOSE_MILLIS = 900;
-    private static final int LARGEST_FRAME = 1 << 30;
+    // A frame is read into one array: what the heap could not hold is refused, not tried.
+    private static final long LARGEST_FRAME =
+            Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
     private record Outgoing(Channel channel, List<byte[]> frames) {}
 

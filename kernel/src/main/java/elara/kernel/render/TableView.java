@@ -4,14 +4,17 @@ import elara.display.MimeBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
 /** Tablesaw's tables as pandas shows its own: numbered rows, and of a long table the head and the tail. */
 final class TableView {
     private static final String GAP = "...";
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     /** From here on, pandas shows the first and the last few only. */
     private static final int MANY_ROWS = 60;
 
@@ -51,7 +54,8 @@ final class TableView {
 
     private String html() {
         var html = new StringBuilder(1024);
-        html.append("<div>\n<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n")
+        html.append(
+                        "<div>\n<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n")
                 .append("      <th></th>\n");
         for (int column : columns) {
             html.append("      <th>").append(escaped(title(column))).append("</th>\n");
@@ -117,7 +121,15 @@ final class TableView {
     }
 
     private String cell(int row, int column) {
-        return row < 0 || column < 0 ? GAP : table.column(column).getString(row).replace('\n', ' ');
+        if (row < 0 || column < 0) {
+            return GAP;
+        }
+        var text = table.column(column).getString(row).replace('\n', ' ');
+        // A column of fractions says so in each of its cells.
+        return table.column(column) instanceof DoubleColumn
+                        && WHOLE.matcher(text).matches()
+                ? text + ".0"
+                : text;
     }
 
     private boolean isNumeric(int column) {

@@ -34,6 +34,8 @@ final class Execution implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        // Now rather than from a cell, whose inherited thread locals it would keep alive.
+        timer.prestartCoreThread();
     }
 
     /** Runs a cell on the calling thread and returns the reply's content. */
@@ -58,7 +60,7 @@ final class Execution implements AutoCloseable {
         int number = count + 1;
         if (counted) {
             count = number;
-            history.input(number, code);
+            history.remember(number, code, null);
         }
         var cell = new RunningCell(request, number, silent, allowsInput, questions, timer);
         cell.publish("execute_input", Json.object().put("code", code).put("execution_count", number));
@@ -77,7 +79,7 @@ final class Execution implements AutoCloseable {
             if (outcome instanceof Outcome.Value value) {
                 cell.publish("execute_result", Bundles.content(value.bundle()).put("execution_count", number));
                 if (counted) {
-                    history.output(number, value.bundle().plainText());
+                    history.remember(number, code, value.bundle().plainText());
                 }
             }
             expressions.forEach((name, expression) -> answers.set(name, answer(expression, cell)));

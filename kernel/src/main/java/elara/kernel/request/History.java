@@ -8,25 +8,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.sqlite.JDBC;
 
 /**
  * The cells that were run, of this session and those before, in an SQLite file that any number of kernels share.
  *
- * <p>The file is opened when it is first needed. All work on it is done by one background thread in the order of the
- * calls: to remember a cell costs its caller nothing, and a question sees all that was remembered before it. When the
- * file cannot be used, that is told once, and this session's cells are kept in memory.
+ * <p>All work on the file is done by one background thread. It opens the file when it is first needed, and writes cells
+ * {@value #DELAY_MILLIS} ms after they were remembered, several in one transaction: neither a kernel's start nor a
+ * cell waits for a disk, or shares its processor with one. A question sees all that was remembered before it. When
+ * the file cannot be used, that is told once, and this session's cells are kept in memory.
  */
 public final class History implements AutoCloseable {
     /**
@@ -47,20 +50,19 @@ public final class History implements AutoCloseable {
 
     private static final String MEMORY = ":memory:";
     private static final int BUSY_MILLIS = 3000;
-    private static final int CLOSE_MILLIS = 500;
+    private static final int DELAY_MILLIS = 250;
+    private static final int CLOSE_MILLIS = 800;
+    private static final int LONGEST_OUTPUT = 10_000;
     private static final String SELECT = "SELECT session, line, input, output FROM cell ";
     private static final String IN_ORDER = " ORDER BY session DESC, line DESC LIMIT ?";
 
     private final PrintStream log;
-    private final ExecutorService worker =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                var thread = new Thread(task, "elara-history");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledThreadPoolExecutor worker;
+    private final Queue<Entry> unwritten = new ConcurrentLinkedQueue<>();
+    private Future<?> due;
 
     // Of the worker's thread only.
-    private final List<Entry> remembered = new ArrayList<>();
+    private final Map<Integer, Entry> written = new TreeMap<>();
     private String file;
     private Connection connection;
     private int session;
@@ -74,6 +76,11 @@ public final class History implements AutoCloseable {
     public History(String file, PrintStream log) {
         this.file = file;
         this.log = log;
+        worker = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, "elara-history");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -93,29 +100,38 @@ public final class History implements AutoCloseable {
         return base.resolve("elara").resolve("history.sqlite").toString();
     }
 
-    void input(int line, String input) {
-        later(() -> {
-            remembered.add(new Entry(0, line, input, null));
-            return use(c -> store(c, line, input, null));
-        });
+    /** Remembers a cell when it starts, and once more when it has a result; output is null until then. */
+    synchronized void remember(int line, String input, String output) {
+        // Enough to recognise a result by; a picture's or a table's text may be megabytes.
+        var start = output == null || output.length() <= LONGEST_OUTPUT ? output : output.substring(0, LONGEST_OUTPUT);
+        unwritten.add(new Entry(0, line, input, start));
+        if (due == null) {
+            try {
+                due = worker.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // Closed: a cell that is still running at shutdown is not remembered.
+                unwritten.clear();
+            }
+        }
     }
 
-    void output(int line, String output) {
-        later(() -> {
-            for (int i = remembered.size() - 1; i >= 0 && remembered.get(i).line() >= line; i--) {
-                if (remembered.get(i).line() == line) {
-                    remembered.set(i, new Entry(0, line, remembered.get(i).input(), output));
-                }
+    /** On the worker's thread. */
+    private void write() {
+        synchronized (this) {
+            due = null;
+        }
+        var cells = new ArrayList<Entry>();
+        for (var cell = unwritten.poll(); cell != null; cell = unwritten.poll()) {
+            cells.add(cell);
+            written.put(cell.line(), cell);
+        }
+        if (!cells.isEmpty()) {
+            try {
+                use(c -> store(c, cells));
+            } catch (SQLException | RuntimeException e) {
+                log.println("elara: the history is not kept: " + e.getMessage());
             }
-            return use(c -> {
-                try (var update = c.prepareStatement("UPDATE cell SET output = ? WHERE session = ? AND line = ?")) {
-                    update.setString(1, output);
-                    update.setInt(2, session);
-                    update.setInt(3, line);
-                    return update.executeUpdate();
-                }
-            });
-        });
+        }
     }
 
     /** The newest n cells, oldest first. */
@@ -147,13 +163,23 @@ public final class History implements AutoCloseable {
     /** Writes what is still to be written and closes the file. */
     @Override
     public void close() {
-        later(() -> {
+        synchronized (this) {
+            if (worker.isShutdown()) {
+                return;
+            }
+            if (due != null) {
+                due.cancel(false);
+            }
+        }
+        worker.execute(() -> {
+            write();
             if (connection != null) {
                 try (var done = connection) {
                     execute(done, "UPDATE session SET ended = datetime('now') WHERE id = " + session);
+                } catch (SQLException e) {
+                    log.println("elara: the history may be incomplete: " + e.getMessage());
                 }
             }
-            return null;
         });
         worker.shutdown();
         try {
@@ -163,24 +189,13 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void later(Callable<?> task) {
-        try {
-            worker.execute(() -> {
-                try {
-                    task.call();
-                } catch (Exception e) {
-                    log.println("elara: the history is not kept: " + e.getMessage());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            // Closed: a cell that is still running at shutdown is not remembered.
-            return;
-        }
-    }
-
     private List<Entry> ask(Work<List<Entry>> question) throws InterruptedException {
         try {
-            return worker.submit(() -> use(question)).get();
+            return worker.submit(() -> {
+                        write();
+                        return use(question);
+                    })
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "the history cannot be read: " + e.getCause().getMessage(), e);
@@ -251,19 +266,19 @@ public final class History implements AutoCloseable {
                         + " input TEXT NOT NULL, output TEXT, PRIMARY KEY (session, line)) WITHOUT ROWID");
         execute(c, "INSERT INTO session (started) VALUES (datetime('now'))");
         session = count(c, "SELECT last_insert_rowid()");
-        for (var cell : remembered) {
-            store(c, cell.line(), cell.input(), cell.output());
-        }
+        store(c, written.values());
     }
 
-    private int store(Connection c, int line, String input, String output) throws SQLException {
+    private int store(Connection c, Collection<Entry> cells) throws SQLException {
+        execute(c, "BEGIN IMMEDIATE");
         try (var insert = c.prepareStatement("INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?)")) {
-            insert.setInt(1, session);
-            insert.setInt(2, line);
-            insert.setString(3, input);
-            insert.setString(4, output);
-            return insert.executeUpdate();
+            for (var cell : cells) {
+                bind(insert, session, cell.line(), cell.input(), cell.output());
+                insert.executeUpdate();
+            }
         }
+        execute(c, "COMMIT");
+        return cells.size();
     }
 
     private static List<Entry> newest(Connection c, String where, int n, Object... values) throws SQLException {

@@ -9,7 +9,11 @@ package elara.kernel.session;
 record CellLines(int number, String code) {
     /** The line of a position, from 1. */
     int line(int position) {
-        return 1 + (int) code.substring(0, within(position)).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) code.substring(0, within(position))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** The text of the line of a position. */

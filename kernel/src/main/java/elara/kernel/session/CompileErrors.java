@@ -14,7 +14,8 @@ import jdk.jshell.Snippet;
 final class CompileErrors {
     private static final String NAME = "CompilationException";
 
-    private static final Pattern SYNTAX = Pattern.compile("^compiler\\.err\\.(expected|illegal\\.|premature|not\\.stmt|unclosed)");
+    private static final Pattern SYNTAX =
+            Pattern.compile("^compiler\\.err\\.(expected|illegal\\.|premature|not\\.stmt|unclosed)");
 
     private final CellLines lines;
     private final List<Complaint> complaints = new ArrayList<>();
@@ -34,7 +35,8 @@ final class CompileErrors {
     void addRejected(JShell jshell, Snippet snippet, Piece piece) {
         var errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         // After a syntax error, javac guesses; what it says then is about its guesses.
-        var isSyntax = !errors.isEmpty() && SYNTAX.matcher(errors.get(0).getCode()).find();
+        var isSyntax =
+                !errors.isEmpty() && SYNTAX.matcher(errors.get(0).getCode()).find();
         errors.subList(0, isSyntax ? 1 : errors.size()).forEach(diag -> {
             var start = piece.start() + (int) Math.max(0, diag.getStartPosition());
             var end = piece.start() + (int) Math.max(0, diag.getEndPosition());
@@ -55,10 +57,12 @@ final class CompileErrors {
             var at = position(symbol, piece);
             complaints.add(new Complaint("cannot find symbol: " + ReplNames.hide(symbol), at[0], at[1]));
         });
-        jshell.diagnostics(snippet).filter(Diag::isError).forEach(diag -> complaints.add(new Complaint(
-                message(diag),
-                piece.start() + (int) diag.getStartPosition(),
-                piece.start() + (int) diag.getEndPosition())));
+        jshell.diagnostics(snippet)
+                .filter(Diag::isError)
+                .forEach(diag -> complaints.add(new Complaint(
+                        message(diag),
+                        piece.start() + (int) diag.getStartPosition(),
+                        piece.start() + (int) diag.getEndPosition())));
     }
 
     /** Adds that a piece ends too early. */

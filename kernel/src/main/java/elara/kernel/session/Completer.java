@@ -27,7 +27,8 @@ final class Completer {
     Completions complete(String code, int cursor) {
         var end = CodePoints.toIndex(code, cursor);
         var before = code.substring(0, end);
-        for (var view : Views.of(analysis, before)) {
+        var views = Lexical.atEndOf(before) == Lexical.CODE ? Views.of(analysis, before) : List.<String>of();
+        for (var view : views) {
             var anchor = new int[] {end};
             var suggestions = analysis.completionSuggestions(view, end, anchor);
             if (!suggestions.isEmpty()) {

@@ -11,6 +11,10 @@ final class Continuation {
     private Continuation() {}
 
     static Completeness of(SourceCodeAnalysis analysis, String code) {
+        var open = Lexical.atEndOf(code);
+        if (open == Lexical.BLOCK_COMMENT || open == Lexical.TEXT_BLOCK) {
+            return new Completeness(Status.INCOMPLETE, indent(code));
+        }
         var pieces = Piece.split(analysis, code);
         if (pieces.isEmpty()) {
             return new Completeness(Status.COMPLETE, "");

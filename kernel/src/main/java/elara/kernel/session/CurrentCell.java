@@ -12,6 +12,7 @@ final class CurrentCell {
     // Not static: it is the session's, and ends with it.
     @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<CellText> ofThread = new InheritableThreadLocal<>();
+
     private volatile CellText latest;
 
     /** A cell begins on the calling thread. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -25,6 +26,8 @@ import jdk.jshell.UnresolvedReferenceException;
  * the cell has ended, for the name may be declared below it.
  */
 final class Evaluation {
+    private static final int MOST_REPAIRS = 10;
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
@@ -68,7 +71,7 @@ final class Evaluation {
                 errors.addIncomplete(piece);
                 return Optional.of(errors.failure());
             }
-            for (var event : Sealed.eval(shell, piece.source(), lines.code())) {
+            for (var event : eval(piece.source(), lines.code())) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
                 if (failure.isPresent()) {
                     return failure;
@@ -85,6 +88,7 @@ final class Evaluation {
                 errors.addRejected(shell, snippet, piece);
                 return Optional.of(errors.failure());
             }
+            dropOlderNamesake(snippet);
             last = snippet;
             value = control.takeValue();
             if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
@@ -97,7 +101,8 @@ final class Evaluation {
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 unresolved.put(declaration, piece);
             }
-            if (snippet.subKind() == SubKind.VAR_DECLARATION_SUBKIND && event.status().isDefined()) {
+            if (snippet.subKind() == SubKind.VAR_DECLARATION_SUBKIND
+                    && event.status().isDefined()) {
                 var wrapper = analysis.wrapper(snippet);
                 control.clear(wrapper.fullClassName(), ((DeclarationSnippet) snippet).name());
             }
@@ -144,7 +149,8 @@ final class Evaluation {
                 return errors.failure();
             }
             unresolved.keySet().stream()
-                    .filter(snippet -> shell.status(snippet) != Status.VALID && shell.status(snippet).isActive())
+                    .filter(snippet -> shell.status(snippet) != Status.VALID
+                            && shell.status(snippet).isActive())
                     .forEach(snippet -> System.err.println(
                             describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
             return last == null || value == null || !shows(last) || display.returned(value)
@@ -155,12 +161,16 @@ final class Evaluation {
         private Outcome show(Object result) {
             try {
                 var bundle = userCode.run(() -> renderer.render(result));
-                return new Outcome.Value(bundle.data().get("text/plain") instanceof String text
-                        ? bundle.with("text/plain", ReplNames.hide(text))
-                        : bundle);
+                if (userCode.askedToStop()) {
+                    return interrupted();
+                }
+                return new Outcome.Value(
+                        bundle.data().get("text/plain") instanceof String text
+                                ? bundle.with("text/plain", ReplNames.hide(text))
+                                : bundle);
             } catch (InterruptedException e) {
                 return interrupted();
-            } catch (Exception | ThreadDeath e) {
+            } catch (Exception | ThreadDeath | Stopper.Stopped e) {
                 return userCode.askedToStop()
                         ? interrupted()
                         : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
@@ -177,6 +187,48 @@ final class Evaluation {
             }
         }
         return run.outcome();
+    }
+
+    /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
+    private List<SnippetEvent> eval(String source, String cell) {
+        var events = shell.eval(source);
+        for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
+            var errors = shell.diagnostics(events.get(0).snippet()).toList();
+            var settlingImport = Ambiguity.settlingImport(errors);
+            var permitting = Sealed.withPermits(errors, source, cell);
+            if (settlingImport.isPresent()) {
+                shell.eval(settlingImport.get());
+                events = shell.eval(source);
+            } else if (permitting.isPresent()) {
+                events = shell.eval(permitting.get());
+            } else {
+                break;
+            }
+        }
+        return events;
+    }
+
+    private static boolean isRefused(List<SnippetEvent> events) {
+        return events.size() == 1 && events.get(0).status() == Status.REJECTED;
+    }
+
+    /**
+     * A type that is imported by its name, and one that is declared under it, would make every later snippet wrong: the
+     * older of the two goes.
+     */
+    private void dropOlderNamesake(Snippet newer) {
+        if (newer instanceof TypeDeclSnippet type) {
+            shell.imports()
+                    .filter(each -> each.subKind() == SubKind.SINGLE_TYPE_IMPORT_SUBKIND
+                            && each.name().equals(type.name()))
+                    .toList()
+                    .forEach(shell::drop);
+        } else if (newer instanceof ImportSnippet single && single.subKind() == SubKind.SINGLE_TYPE_IMPORT_SUBKIND) {
+            shell.types()
+                    .filter(each -> each.name().equals(single.name()))
+                    .toList()
+                    .forEach(shell::drop);
+        }
     }
 
     /** As a cell, but for one expression. */

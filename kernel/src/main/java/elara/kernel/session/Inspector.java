@@ -63,11 +63,14 @@ final class Inspector {
     }
 
     private Optional<MimeBundle> variable(String name) {
-        return shell.variables().filter(each -> each.name().equals(name)).findFirst().map(each -> {
-            var declaration = ReplNames.hide(each.typeName()) + " " + name;
-            var text = declaration + " = " + value(each);
-            return MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>");
-        });
+        return shell.variables()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .map(each -> {
+                    var declaration = ReplNames.hide(each.typeName()) + " " + name;
+                    var text = declaration + " = " + value(each);
+                    return MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>");
+                });
     }
 
     private String value(VarSnippet variable) {
@@ -96,7 +99,12 @@ final class Inspector {
     private static MimeBundle bundle(List<Documentation> found) {
         var plain = found.stream()
                 .map(each -> signature(each)
-                        + (each.javadoc() == null ? "" : "\n\n" + Javadoc.plain(each.javadoc()).indent(4).stripTrailing()))
+                        + (each.javadoc() == null
+                                ? ""
+                                : "\n\n"
+                                        + Javadoc.plain(each.javadoc())
+                                                .indent(4)
+                                                .stripTrailing()))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
         var html = found.stream()

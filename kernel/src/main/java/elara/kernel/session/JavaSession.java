@@ -32,7 +32,8 @@ public final class JavaSession implements Interpreter {
     /** Guards JShell; given up while the user's own code runs. */
     private final ReentrantLock compiler = new ReentrantLock();
 
-    private final UserCode userCode = new UserCode(compiler, new Stopper());
+    private final Stopper stopper = new Stopper();
+    private final UserCode userCode = new UserCode(compiler, stopper);
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control = new LiveControl(loader, userCode);
     private final CurrentCell current = new CurrentCell();
@@ -69,6 +70,7 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
+        stopper.attach();
     }
 
     /** Puts our control where JShell asks for one. */
@@ -125,7 +127,8 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Outcome execute(String code, Cell cell) {
-        return inCell(cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
+        return inCell(
+                cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
     }
 
     @Override

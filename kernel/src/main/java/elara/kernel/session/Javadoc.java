@@ -14,16 +14,17 @@ final class Javadoc {
     private Javadoc() {}
 
     static String html(String javadoc) {
-        var text = CODE.matcher(javadoc)
-                .replaceAll(match -> quoted("<code>" + escaped(match.group(1)) + "</code>"));
-        text = LINK.matcher(text).replaceAll(match -> quoted("<code>" + label(match.group(1), match.group(2)) + "</code>"));
+        var text = CODE.matcher(javadoc).replaceAll(match -> quoted("<code>" + escaped(match.group(1)) + "</code>"));
+        text = LINK.matcher(text)
+                .replaceAll(match -> quoted("<code>" + label(match.group(1), match.group(2)) + "</code>"));
         text = OTHER.matcher(text).replaceAll("$1");
         text = PARAMETER.matcher(text).replaceAll("<br/><b>param</b> <code>$1</code> ");
         return "<p>" + BLOCK.matcher(text).replaceAll("<br/><b>$1</b> ") + "</p>";
     }
 
     static String plain(String javadoc) {
-        var text = CODE.matcher(javadoc).replaceAll(match -> quoted(match.group(1).replace("<", "&lt;")));
+        var text =
+                CODE.matcher(javadoc).replaceAll(match -> quoted(match.group(1).replace("<", "&lt;")));
         text = LINK.matcher(text).replaceAll(match -> quoted(label(match.group(1), match.group(2))));
         text = OTHER.matcher(text).replaceAll("$1");
         text = text.replaceAll("(?i)<li>", "- ").replaceAll("</?\\w[^>]*>", "");

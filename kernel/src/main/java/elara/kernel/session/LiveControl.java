@@ -88,7 +88,8 @@ final class LiveControl extends DirectExecutionControl {
         try {
             return String.valueOf(variable(className, name));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new ExecutionControl.UserException(e.getMessage(), e.getClass().getName(), e.getStackTrace());
+            throw new ExecutionControl.UserException(
+                    e.getMessage(), e.getClass().getName(), e.getStackTrace());
         }
     }
 

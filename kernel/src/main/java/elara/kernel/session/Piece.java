@@ -20,11 +20,6 @@ record Piece(int start, String source, Completeness completeness) {
         while (start < code.length()) {
             start = skipBlank(code, start);
             var rest = code.substring(start);
-            if (rest.startsWith("/*")) {
-                // A comment without an end: not every JDK's analysis knows that.
-                pieces.add(new Piece(start, rest, Completeness.DEFINITELY_INCOMPLETE));
-                break;
-            }
             var info = analysis.analyzeCompletion(rest);
             if (info.completeness() == Completeness.EMPTY) {
                 break;

@@ -52,6 +52,13 @@ final class Preload {
                 .toList();
     }
 
+    /** Whether a package or a class is one that is preloaded and not of the JDK. */
+    static boolean isOurs(String container) {
+        return IMPORTS.stream()
+                .anyMatch(each -> each.witness() != null
+                        && (each.what().equals(container) || each.what().equals("static " + container)));
+    }
+
     private static Import ofJdk(String name) {
         return new Import(name, null);
     }

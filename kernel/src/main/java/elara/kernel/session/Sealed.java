@@ -2,10 +2,9 @@ package elara.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
+import jdk.jshell.Diag;
 
 /**
  * A sealed type without {@code permits} permits those that extend it in the same file. JShell has a file for each
@@ -14,30 +13,21 @@ import jdk.jshell.SnippetEvent;
 final class Sealed {
     private static final Pattern SEALED = Pattern.compile("\\bsealed\\b[^{]*?\\b(?:interface|class)\\s+(\\w+)[^{]*");
 
+    private static final String LACKS_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
+
     private Sealed() {}
 
-    /** Evaluates a snippet of a cell; a sealed type gets its {@code permits} from the whole cell if it needs it. */
-    static List<SnippetEvent> eval(JShell shell, String source, String cell) {
-        var events = shell.eval(source);
-        if (!lacksSubtypes(shell, events)) {
-            return events;
-        }
+    /** The source of a refused snippet with the {@code permits} that its cell gives it. */
+    static Optional<String> withPermits(List<Diag> errors, String source, String cell) {
         var head = SEALED.matcher(source);
-        if (!head.find()) {
-            return events;
+        if (errors.stream().noneMatch(error -> LACKS_SUBTYPES.equals(error.getCode())) || !head.find()) {
+            return Optional.empty();
         }
-        var subtypes = subtypes(head.group(1), cell);
+        var subtypes = String.join(", ", subtypes(head.group(1), cell));
         return subtypes.isEmpty()
-                ? events
-                : shell.eval(source.substring(0, head.end()) + "permits " + String.join(", ", subtypes) + " "
-                        + source.substring(head.end()));
-    }
-
-    private static boolean lacksSubtypes(JShell shell, List<SnippetEvent> events) {
-        return events.size() == 1
-                && events.get(0).status() == Status.REJECTED
-                && shell.diagnostics(events.get(0).snippet())
-                        .anyMatch(diag -> diag.getCode().equals("compiler.err.sealed.class.must.have.subclasses"));
+                ? Optional.empty()
+                : Optional.of(
+                        source.substring(0, head.end()) + "permits " + subtypes + " " + source.substring(head.end()));
     }
 
     private static List<String> subtypes(String name, String cell) {

@@ -120,7 +120,9 @@ final class Traceback {
 
     private String describe(StackTraceElement frame) {
         var snippet = translated.get(frame);
-        if (snippet == null || snippet.getFileName() == null || !snippet.getFileName().startsWith("#")) {
+        if (snippet == null
+                || snippet.getFileName() == null
+                || !snippet.getFileName().startsWith("#")) {
             return ReplNames.hide(frame.toString());
         }
         var place = places.apply(snippet.getFileName().substring(1), snippet.getLineNumber());

@@ -11,7 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * javac, surprised in the middle of a jar, would not read it again. Meanwhile others may use the compiler.
  */
 final class UserCode implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a thread that computes, and one that waits for something, may take to heed an interrupt. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private static final Duration PATIENCE_WITH_WAITING = Duration.ofSeconds(1);
 
     /** What JShell and javac are guarded by. */
     private final ReentrantLock compiler;
@@ -64,13 +67,34 @@ final class UserCode implements AutoCloseable {
         }
         running.interrupt();
         var cell = cells;
-        var unused = later.schedule(() -> stop(cell), again ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (again) {
+            later(Duration.ZERO, () -> stop(cell));
+        } else {
+            later(PATIENCE, () -> stopIfBusy(cell));
+            later(PATIENCE_WITH_WAITING, () -> stopOnce(cell));
+        }
+    }
+
+    private void later(Duration delay, Runnable step) {
+        var unused = later.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void stopIfBusy(long cell) {
+        if (running != null && running.getState() == Thread.State.RUNNABLE) {
+            stopOnce(cell);
+        }
+    }
+
+    /** Code that catches even this goes on until somebody asks again. */
+    private synchronized void stopOnce(long cell) {
+        if (!stopSent) {
+            stop(cell);
+        }
     }
 
     private synchronized void stop(long cell) {
         if (cell == cells && cellRuns && askedToStop && running != null) {
-            stopSent = true;
-            stopper.stop(running);
+            stopSent = stopper.stop(running);
         }
     }
 
@@ -110,7 +134,7 @@ final class UserCode implements AutoCloseable {
                     }
                 }
                 left = true;
-            } catch (InterruptedException | ThreadDeath e) {
+            } catch (InterruptedException | ThreadDeath | Stopper.Stopped e) {
                 left = false;
             }
         }
@@ -121,5 +145,6 @@ final class UserCode implements AutoCloseable {
     @Override
     public void close() {
         later.shutdownNow();
+        stopper.close();
     }
 }

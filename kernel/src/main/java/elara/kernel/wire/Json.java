@@ -1,27 +1,25 @@
 package elara.kernel.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.JsonNodeType;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON trees from and to bytes. Jackson's mapper is left out: it costs a kernel's start a tenth of a second, and all
- * that messages need of it is the forty lines below.
+ * that messages need of it is the few lines below.
  */
 public final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -158,77 +156,15 @@ public final class Json {
     }
 
     /**
-     * Writes a tree.
+     * Writes a tree. Half a surrogate pair, which a program may print but UTF-8 does not have, becomes a question mark.
      *
      * @param tree a tree
      * @return its JSON in UTF-8
      */
     public static byte[] write(JsonNode tree) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            write(generator, tree);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(JsonGenerator generator, JsonNode tree) {
-        switch (tree.getNodeType()) {
-            case OBJECT -> {
-                generator.writeStartObject();
-                for (var member : tree.properties()) {
-                    generator.writeName(whole(member.getKey()));
-                    write(generator, member.getValue());
-                }
-                generator.writeEndObject();
-            }
-            case ARRAY -> {
-                generator.writeStartArray();
-                for (var element : tree) {
-                    write(generator, element);
-                }
-                generator.writeEndArray();
-            }
-            case STRING -> generator.writeString(whole(tree.stringValue()));
-            case NUMBER -> writeNumber(generator, tree);
-            case BOOLEAN -> generator.writeBoolean(tree.booleanValue());
-            default -> generator.writeNull();
-        }
-    }
-
-    private static void writeNumber(JsonGenerator generator, JsonNode number) {
-        switch (number.numberType()) {
-            case INT -> generator.writeNumber(number.intValue());
-            case LONG -> generator.writeNumber(number.longValue());
-            case BIG_INTEGER -> generator.writeNumber(number.bigIntegerValue());
-            case BIG_DECIMAL -> generator.writeNumber(number.decimalValue());
-            default -> generator.writeNumber(number.doubleValue());
-        }
-    }
-
-    /**
-     * Half a surrogate pair has no UTF-8, and Jackson refuses it; but a program may print one. Each becomes the
-     * replacement character.
-     */
-    private static String whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    i++;
-                } else {
-                    return replaceHalves(text, i);
-                }
-            }
-        }
-        return text;
-    }
-
-    private static String replaceHalves(String text, int from) {
-        var result = new StringBuilder(text.length()).append(text, 0, from);
-        text.substring(from)
-                .codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(result::appendCodePoint);
-        return result.toString();
+        var writer = new JsonWriter();
+        writer.write(tree);
+        return writer.bytes();
     }
 
     /**
@@ -238,7 +174,7 @@ public final class Json {
      * @return such as "an array"
      */
     static String kind(JsonNode tree) {
-        return switch (tree == null ? tools.jackson.databind.node.JsonNodeType.MISSING : tree.getNodeType()) {
+        return switch (tree == null ? JsonNodeType.MISSING : tree.getNodeType()) {
             case OBJECT -> "an object";
             case ARRAY -> "an array";
             case STRING -> "a string";

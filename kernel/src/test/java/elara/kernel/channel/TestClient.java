@@ -7,8 +7,10 @@ import elara.kernel.wire.MalformedMessage;
 import elara.kernel.wire.Message;
 import elara.kernel.wire.Signer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,10 +68,11 @@ public final class TestClient implements AutoCloseable {
     private final Map<Channel, List<Message>> unread = new EnumMap<>(Channel.class);
     private final ZMQ.Socket heartbeat;
     private final Codec codec;
+    private final byte[] identity;
 
     public TestClient(ConnectionFile file) {
         codec = new Codec(new Signer(file.key()));
-        var identity = ("client-" + System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        identity = ("client-" + System.nanoTime()).getBytes(StandardCharsets.UTF_8);
         for (var channel : Channel.values()) {
             var socket = context.socket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
             socket.setHWM(0);
@@ -92,6 +95,7 @@ public final class TestClient implements AutoCloseable {
         }
         heartbeat = context.socket(SocketType.REQ);
         heartbeat.setLinger(0);
+        heartbeat.setIPv6(file.ip().contains(":"));
         heartbeat.setReceiveTimeOut(PATIENCE_MILLIS);
         heartbeat.connect(file.endpoint(file.heartbeat()));
     }
@@ -109,7 +113,7 @@ public final class TestClient implements AutoCloseable {
                 socket.close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return new ConnectionFile("tcp", "127.0.0.1", key, ports[0], ports[1], ports[2], ports[3], ports[4]);
     }
@@ -129,6 +133,11 @@ public final class TestClient implements AutoCloseable {
     private static boolean idle(Message message, String id) {
         return message.parentId().equals(id)
                 && message.content().path("execution_state").stringValue("").equals("idle");
+    }
+
+    /** Where answers to this client go. */
+    public byte[] identity() {
+        return identity.clone();
     }
 
     public Message compose(String type, ObjectNode content) {

@@ -128,6 +128,9 @@ final class EchoInterpreter implements Interpreter {
                 return new Outcome.Value(
                         MimeBundle.text("json").with("application/json", Map.of("a", List.of(1, 2.5))));
             }
+            case "big" -> {
+                return new Outcome.Value(MimeBundle.text("x".repeat(Integer.parseInt(rest))));
+            }
             case "half" -> cell.write(Cell.Stream.STDOUT, "half \uD83C pair");
             default -> {
                 return new Outcome.None();

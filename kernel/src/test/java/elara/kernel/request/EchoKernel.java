@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A whole kernel around {@link EchoInterpreter}: what there is to wire, and nothing of Java. */
-final class EchoKernel implements AutoCloseable {
+public final class EchoKernel implements AutoCloseable {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final ConnectionFile file;
     private final Interpreter interpreter = new EchoInterpreter();

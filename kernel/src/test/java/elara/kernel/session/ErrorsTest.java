@@ -1,0 +1,130 @@
+package elara.kernel.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ErrorsTest extends RunningSession {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            int wrong = "text";                         | incompatible types: String cannot be converted to int
+            noSuchName + 1                              | cannot find symbol: variable noSuchName
+            Math.sinn(3)                                | cannot find symbol: method sinn(int) in class Math
+            class C extends Unknown { }                 | cannot find symbol: class Unknown
+            Unknown u;                                  | cannot find symbol: class Unknown
+            new Unknown()                               | cannot find symbol: class Unknown
+            )                                           | illegal start of expression
+            class F { void f() { int y = 2 } }          | ';' expected
+            for (int i = 0; i < 3; i++) {               | the code ends where more must follow
+            sealed interface Alone { }                  | sealed class must have subclasses
+            final int q = 1; q.foo()                    | int cannot be dereferenced
+            """)
+    void compileErrorsAreJavacsMessages(String code, String message) {
+        var failure = failure(code);
+        assertEquals("CompilationException", failure.ename());
+        assertEquals(message, failure.evalue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            throw new IllegalStateException("boom");    | java.lang.IllegalStateException     | boom
+            1 / 0                                       | java.lang.ArithmeticException       | / by zero
+            new ArrayList<>(List.of(1)).get(5)          | java.lang.IndexOutOfBoundsException | Index 5 out of bounds for length 1
+            String s = null; s.length()                 | java.lang.NullPointerException      | Cannot invoke "String.length()" because "s" is null
+            class My extends RuntimeException { } throw new My(); | My                        | ``
+            throw new Error();                          | java.lang.Error                     | ``
+            int a1 = 1, a2 = 2 / 0;                     | java.lang.ArithmeticException       | / by zero
+            """)
+    void runtimeErrorsAreTheExceptionItself(String code, String name, String message) {
+        var failure = failure(code);
+        assertEquals(name, failure.ename());
+        assertEquals(message, failure.evalue());
+        assertFalse(plain(failure).contains("REPL"), plain(failure));
+        assertFalse(plain(failure).contains("$JShell$"), plain(failure));
+    }
+
+    @Test
+    void aCompileErrorPointsAtTheLineOfTheCell() {
+        var text = traceback("int before = 7;\n// a comment\n\nint after = \"text\";");
+        assertEquals("""
+                CompilationException: incompatible types: String cannot be converted to int
+                  Cell [%d], line 4
+                    int after = "text";
+                                ^^^^^^""".formatted(cell.executionCount()), text);
+        assertEquals("7", value("before"));
+    }
+
+    @Test
+    void anUnresolvedNameOfAClassIsPointedAt() {
+        var text = traceback("int one = 1;\nclass C extends Unknown {\n}");
+        assertTrue(text.contains("line 2\n    class C extends Unknown {\n                    ^^^^^^^"), text);
+    }
+
+    @Test
+    void framesAreOfTheCellsAndNothingElse() {
+        run("void thrower() {\n  throw new IllegalStateException(\"deep\");\n}");
+        var first = cell.executionCount();
+        assertEquals("""
+                java.lang.IllegalStateException: deep
+                    at thrower (Cell [%d], line 2)
+                    at Cell [%d], line 3""".formatted(first, first + 1), traceback("int x = 1;\n/* and */\nthrower();"));
+    }
+
+    @Test
+    void framesOfClassesAndLambdasHaveTheirNames() {
+        run("class Divider {\n  int by(int x) {\n    return 1 / x;\n  }\n}");
+        var text = traceback("java.util.function.Supplier<Integer> s = () -> new Divider().by(0);\ns.get()");
+        assertTrue(text.contains("at Divider.by (Cell [" + (cell.executionCount() - 1) + "], line 3)"), text);
+        assertTrue(text.contains("at lambda (Cell [" + cell.executionCount() + "], line 1)"), text);
+    }
+
+    @Test
+    void causesAndSuppressedAreKept() {
+        var text = traceback("""
+                try {
+                    throw new IllegalStateException("inner");
+                } catch (IllegalStateException e) {
+                    var outer = new RuntimeException("outer", e);
+                    outer.addSuppressed(new java.io.IOException("closing"));
+                    throw outer;
+                }
+                """);
+        assertTrue(text.startsWith("java.lang.RuntimeException: outer\n    at Cell ["), text);
+        assertTrue(text.contains("Caused by: java.lang.IllegalStateException: inner\n    at Cell ["), text);
+        assertTrue(text.contains("Suppressed: java.io.IOException: closing"), text);
+    }
+
+    @Test
+    void aRecursionWithoutEndIsShort() {
+        var failure = failure("int deep(int x) { return deep(x + 1) + 1; }\ndeep(0)");
+        assertEquals("java.lang.StackOverflowError", failure.ename());
+        assertTrue(failure.traceback().size() < 50);
+    }
+
+    @Test
+    void callingAMethodThatLacksANameTellsTheName() {
+        value("int early() { return late() + 1; }");
+        assertTrue(cell.err().contains("method early cannot be called before this is defined: method late()"));
+        var failure = failure("early()");
+        assertEquals("UnresolvedReferenceException", failure.ename());
+        assertEquals("method early uses what is not defined: method late()", failure.evalue());
+        run("int late() { return 1; }");
+        assertEquals("2", value("early()"));
+    }
+
+    @Test
+    void piecesAfterAFailureDoNotRun() {
+        failure("int ran = 1; ran = 2; ran = 1 / 0; ran = 3;");
+        assertEquals("2", value("ran"));
+    }
+
+    @Test
+    void aToStringThatThrowsIsTold() {
+        assertTrue(value("new Object() { public String toString() { throw new IllegalStateException(\"no\"); } }")
+                .contains("its toString() throws java.lang.IllegalStateException: no"));
+    }
+}

@@ -1,0 +1,118 @@
+package elara.kernel.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import elara.kernel.request.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ResultsTest extends RunningSession {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1 + 1                                   | 2
+            1 + 1;                                  | 2
+            "text"                                  | text
+            'c'                                     | c
+            List.of(1, 4, 9)                        | [1, 4, 9]
+            new int[][] {{1, 2}, {3}}               | [[1, 2], [3]]
+            new double[] {1.5, 2}                   | [1.5, 2.0]
+            int a = 5;                              | nothing
+            int b = 5; b                            | 5
+            int c = 5; c = 6                        | nothing
+            int d = 5; d++                          | 5
+            int e = 5; int f = e;                   | nothing
+            1; int g = 2;                           | nothing
+            String n = null; n                      | nothing
+            if (true) { int h = 1; }                | nothing
+            System.out.print("x")                   | nothing
+            // only a comment                       | nothing
+            class P { } new P() instanceof P        | true
+            record R(int x) { } new R(3)            | R[x=3]
+            enum E { ONE, TWO } E.TWO               | TWO
+            int twice(int x) { return 2 * x; } twice(4)            | 8
+            int late1() { return late2(); } int late2() { return 7; } late1() | 7
+            class A1 { B1 b; } class B1 { A1 a; } new A1().b == null          | true
+            `sealed interface S1 permits T1 {} record T1(int x) implements S1 {} S1 s = new T1(1); s`   | T1[x=1]
+            `sealed interface S2 {} record T2() implements S2 {} final class U2 implements S2 {} new T2()` | T2[]
+            """)
+    void theLastPieceIsTheResult(String code, String expected) {
+        assertEquals(expected, value(code));
+    }
+
+    @Test
+    void theCellOfTheLastValueIsAnObjectNotItsText() {
+        run("var list = new ArrayList<Integer>(); list.add(1);");
+        assertEquals("[1]", value("list"));
+        run("list.add(2);");
+        assertEquals("[1, 2]", value("list"));
+    }
+
+    @Test
+    void declarationsOfOneCellAreThereInTheNext() {
+        run("int answer = 42;");
+        assertEquals("42", value("answer"));
+        run("answer = answer + 1");
+        assertEquals("43", value("answer"));
+    }
+
+    @Test
+    void redefinitionReplaces() {
+        run("class Box { int v = 1; } int area(int x) { return x; }");
+        run("class Box { int v = 2; } int area(int x) { return x * x; }");
+        assertEquals("2", value("new Box().v"));
+        assertEquals("9", value("area(3)"));
+    }
+
+    @Test
+    void variablesKeepTheirValuesWhenWhatTheyCameFromIsRedefined() {
+        run("int source() { return 1; } var kept = source();");
+        run("int source() { return 2; }");
+        assertEquals("1", value("kept"));
+        run("import java.time.*;");
+        assertEquals("1", value("kept"));
+    }
+
+    @Test
+    void aVariableDeclaredAnewWithoutValueIsEmpty() {
+        run("int emptied = 3;");
+        run("int emptied;");
+        assertEquals("0", value("emptied"));
+    }
+
+    @Test
+    void expressionsLeaveNoVariableBehind() {
+        run("1 + 1");
+        run("List.of(1).get(1)");
+        assertTrue(session.complete("$", 1).matches().isEmpty());
+    }
+
+    @Test
+    void userExpressionsHaveValuesOrErrors() {
+        run("int forExpression = 5;");
+        assertEquals(
+                "10",
+                assertInstanceOf(Outcome.Value.class, session.evaluate("forExpression * 2", cell))
+                        .bundle()
+                        .plainText());
+        assertInstanceOf(Outcome.Failure.class, session.evaluate("noSuchName", cell));
+        assertInstanceOf(Outcome.Failure.class, session.evaluate("", cell));
+    }
+
+    @Test
+    void theBytesOfACellsClassCanBeReadUnderItsName() {
+        run("class Readable { }");
+        assertEquals(
+                "true",
+                value(
+                        "Readable.class.getResourceAsStream(\"/\" + Readable.class.getName().replace('.', '/') + \".class\")"
+                                + ".readAllBytes().length > 100"));
+        assertEquals(
+                "true",
+                value(
+                        "Thread.currentThread().getContextClassLoader().getResource("
+                                + "Readable.class.getName().replace('.', '/') + \".class\").openStream().readAllBytes().length > 100"));
+    }
+}
