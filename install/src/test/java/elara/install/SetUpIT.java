@@ -44,7 +44,7 @@ class SetUpIT {
 
         @Test
         void java11() throws Exception {
-            var jdk = machine.java("jdk 11", "11.0.2", "jdk.jshell");
+            var jdk = machine.java("jdk 11", "11.0.2", "jdk.jshell", "jdk.jdwp.agent");
             machine.set("JAVA_HOME", jdk);
             assertRefused("Java 11.0.2 (" + jdk + "/bin/java, from JAVA_HOME) is too old, Elara needs 17 or newer."
                     + " Type: unset JAVA_HOME; sudo apt install openjdk-17-jdk-headless");
@@ -75,7 +75,7 @@ class SetUpIT {
 
         @Test
         void runtimeWithoutCompiler() throws Exception {
-            var jre = machine.java("jdk", "17.0.1", "jdk.jshell");
+            var jre = machine.java("jdk", "17.0.1", "jdk.jshell", "jdk.jdwp.agent");
             Files.delete(jre.resolve("bin/javac"));
             assertRefused(jre + " is a Java runtime without the compiler, not a JDK."
                     + " Type: sudo apt install openjdk-17-jdk-headless (or set ELARA_JAVA to a JDK)");
@@ -182,12 +182,23 @@ class SetUpIT {
                     "a line a step");
             assertEquals(List.of("mvn", "venv", "pip"), machine.calls());
 
-            long start = System.nanoTime();
             var second = machine.jupyter("--version");
-            assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 1000);
             assertTrue(second.out().startsWith("jupyter --version\n"));
             assertEquals("", second.err());
             assertEquals(List.of(), machine.calls());
+        }
+
+        @Test
+        void nothingInLessThanASecond() throws Exception {
+            machine.jupyter();
+            long fastest = Long.MAX_VALUE;
+            // On a busy machine one start may take any time.
+            for (int i = 0; i < 5 && fastest >= 1000; i++) {
+                long start = System.nanoTime();
+                machine.jupyter();
+                fastest = Math.min(fastest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            }
+            assertTrue(fastest < 1000, fastest + " ms");
         }
 
         @Test
@@ -211,7 +222,7 @@ class SetUpIT {
             machine.jupyter();
             machine.calls();
             assertTrue(machine.kernelspec().contains("jdk/bin/java\""));
-            var jdk = machine.java("other \"jdk\"", "25.0.1", "jdk.jshell");
+            var jdk = machine.java("other \"jdk\"", "25.0.1", "jdk.jshell", "jdk.jdwp.agent");
             machine.set("ELARA_JAVA", jdk.resolve("bin/java"));
             machine.set("JAVA_HOME", "/nowhere");
             var answer = machine.jupyter();
