@@ -9,7 +9,7 @@ names, and last an array as `shape;values` (shape 3,4; values row-major, comma s
 import pathlib
 import sys
 
-# Python looks for modules next to the script first, where random.py and others are no modules of the standard library.
+# Python looks for modules next to the script first, where files may be named as modules of the standard library are.
 sys.path.pop(0)
 
 import numpy as np

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The tables are read, not computed. Their definition is short, but their last digits come out differently with
  * every library of elementary functions, and one digit is one number that NumPy would not have drawn. They are the
- * ones inside NumPy's own library; {@code src/test/golden/random.py} takes them from there.
+ * ones inside NumPy's own library; {@code src/test/golden/rng.py} takes them from there.
  */
 final class Ziggurat {
     private static final int LAYERS = 256;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call draws what NumPy drew; the calls and the numbers are in draws.tsv, made by src/test/golden/random.py. */
+/** Every call draws what NumPy drew; the calls and the numbers are in draws.tsv, made by src/test/golden/rng.py. */
 class RngGoldenTest {
     /** What is called with one generator, from its seed on. */
     record Sequence(BigInteger seed, int line, List<String> calls) {

@@ -48,11 +48,12 @@ final class InsuranceNotebookTest {
 
     @TestFactory
     Stream<DynamicTest> everyCellEndsWell() {
-        return OUTCOMES.entrySet().stream().map(cell -> DynamicTest.dynamicTest(cell.getKey(), () -> {
-            if (cell.getValue() instanceof Outcome.Failure failure) {
-                throw new AssertionError(String.join("\n", failure.traceback()));
-            }
-        }));
+        return OUTCOMES.entrySet().stream()
+                .map(cell -> DynamicTest.dynamicTest(cell.getKey(), () -> {
+                    if (cell.getValue() instanceof Outcome.Failure failure) {
+                        throw new AssertionError(String.join("\n", failure.traceback()));
+                    }
+                }));
     }
 
     @TestFactory
@@ -71,15 +72,13 @@ final class InsuranceNotebookTest {
 
     @Test
     void firstStepsArePrintedAsOnTheSlides() {
-        assertEquals(
-                """
+        assertEquals("""
                 epoch 1:  w1 = 0.972271  w2 = 0.959186  b = -0.121891  loss = 0.708868
                 epoch 2:  w1 = 0.949917  w2 = 0.925971  b = -0.228952  loss = 0.676525
                 epoch 3:  w1 = 0.932534  w2 = 0.899921  b = -0.322481  loss = 0.652178
                 epoch 4:  w1 = 0.919622  w2 = 0.880402  b = -0.403947  loss = 0.634089
                 epoch 5:  w1 = 0.910645  w2 = 0.866671  b = -0.474859  loss = 0.620739
-                """,
-                TRANSCRIPTS.get("steps").printed());
+                """, TRANSCRIPTS.get("steps").printed());
     }
 
     @Test

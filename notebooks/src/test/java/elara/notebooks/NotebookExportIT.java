@@ -54,7 +54,8 @@ final class NotebookExportIT {
         var images = IMAGE.matcher(page);
         int count = 0;
         while (images.find()) {
-            var image = ImageIO.read(new ByteArrayInputStream(Base64.getMimeDecoder().decode(images.group(1))));
+            var image = ImageIO.read(
+                    new ByteArrayInputStream(Base64.getMimeDecoder().decode(images.group(1))));
             assertTrue(image.getWidth() > 300 && image.getHeight() > 100, image.toString());
             count++;
         }

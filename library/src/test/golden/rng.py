@@ -1,7 +1,7 @@
 """Golden values of elara.random, drawn by NumPy.
 
-    python random.py            writes ../resources/golden/random/draws.tsv
-    python random.py tables     writes ../../main/resources/elara/random/ziggurat.txt
+    python rng.py            writes ../resources/golden/random/draws.tsv
+    python rng.py tables     writes ../../main/resources/elara/random/ziggurat.txt
 
 draws.tsv has a call a line, in the order of the calls: "seed", or a method with its arguments, then a tab and the
 numbers that came out (doubles as 16 hexadecimal digits of their bits, in row-major order). A line "seed" begins with a
