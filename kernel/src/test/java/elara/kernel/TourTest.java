@@ -108,7 +108,7 @@ final class TourTest {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
+                "-Delara.cache=" + System.getProperty("elara.cache", folder.toString()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "elara.kernel.Main",
