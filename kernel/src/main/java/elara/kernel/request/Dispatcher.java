@@ -33,20 +33,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private static final int TAIL = 10;
 
-    private final Map<String, Handler> handlers = Map.ofEntries(
-            Map.entry("kernel_info_request", request -> kernelInfo()),
-            Map.entry("execute_request", request -> execution().execute(request)),
-            Map.entry("complete_request", request -> complete(request.message())),
-            Map.entry("inspect_request", request -> inspect(request.message())),
-            Map.entry("is_complete_request", request -> isComplete(request.message())),
-            Map.entry("history_request", request -> history(request.message())),
-            Map.entry("comm_info_request", request -> ok().set("comms", Json.object())),
-            Map.entry("comm_open", this::commOpen),
-            Map.entry("comm_msg", request -> null),
-            Map.entry("comm_close", request -> null),
-            Map.entry("interrupt_request", request -> interrupt()),
-            Map.entry("shutdown_request", this::shutdown));
-
+    private final Map<String, Handler> handlers;
     private final Interpreter interpreter;
     private final Channels channels;
     private final History history;
@@ -74,6 +61,23 @@ public final class Dispatcher implements AutoCloseable {
         execution = new Execution(interpreter, history, questions, arrivals::get);
         cells = new Lane("elara-cells", this::serve, log);
         control = new Lane("elara-control", this::serve, log);
+        handlers = table();
+    }
+
+    private Map<String, Handler> table() {
+        return Map.ofEntries(
+                Map.entry("kernel_info_request", request -> kernelInfo()),
+                Map.entry("execute_request", request -> execution.execute(request)),
+                Map.entry("complete_request", request -> complete(request.message())),
+                Map.entry("inspect_request", request -> inspect(request.message())),
+                Map.entry("is_complete_request", request -> isComplete(request.message())),
+                Map.entry("history_request", request -> history(request.message())),
+                Map.entry("comm_info_request", request -> ok().set("comms", Json.object())),
+                Map.entry("comm_open", this::commOpen),
+                Map.entry("comm_msg", request -> null),
+                Map.entry("comm_close", request -> null),
+                Map.entry("interrupt_request", request -> interrupt()),
+                Map.entry("shutdown_request", this::shutdown));
     }
 
     /** Starts to serve, and the channels with it. */
@@ -157,10 +161,6 @@ public final class Dispatcher implements AutoCloseable {
             log.println("elara: " + type + " failed: " + e);
             return type.endsWith("_request") ? Bundles.error(Bundles.failure(e)) : null;
         }
-    }
-
-    private Execution execution() {
-        return execution;
     }
 
     private static ObjectNode ok() {
