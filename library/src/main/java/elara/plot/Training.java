@@ -252,11 +252,27 @@ final class Training {
             double aspect = (double) grid.columns() / grid.rows();
             double width = Math.max(20, Math.min(126, Math.sqrt(area * aspect)));
             double height = Math.max(18, Math.min(112, width / aspect));
-            double slot = Math.max(width, 28) + FRAME_GAP;
-            int aRow = (int) Math.max(1, Math.floor((WIDTH - 2 * MARGIN - BAR_ROOM + FRAME_GAP) / slot));
-            int rows = (matrix.frames().size() + aRow - 1) / aRow;
-            // Rows of one length look better than a full one and a rest.
-            return new Strip(width, height, slot, (matrix.frames().size() + rows - 1) / rows, rows);
+            double room = WIDTH - 2 * MARGIN - BAR_ROOM + FRAME_GAP;
+            int frames = matrix.frames().size();
+            int rows = rowsOf(frames, (int) Math.max(1, Math.floor(room / (Math.max(width, 28) + FRAME_GAP))));
+            // Slightly smaller frames are better than a row more.
+            if (rows > 1 && scale(room, rowsOf(frames, rows - 1), width) >= 0.75) {
+                rows--;
+            }
+            // Rows of one length look better than a full one and a rest; and they should reach the right margin.
+            int aRow = rowsOf(frames, rows);
+            double scale = Math.min(1.25, scale(room, aRow, width));
+            return new Strip(width * scale, height * scale, Math.max(width * scale, 28) + FRAME_GAP, aRow, rows);
+        }
+
+        /** Returns how many groups of a size, the last one perhaps smaller, make up so many. */
+        private static int rowsOf(int frames, int size) {
+            return (frames + size - 1) / size;
+        }
+
+        /** Returns by what a frame's width must be multiplied for so many of them to fill a row. */
+        private static double scale(double room, int aRow, double width) {
+            return (room / aRow - FRAME_GAP) / width;
         }
 
         double rowHeight() {
