@@ -374,7 +374,7 @@ public final class Linalg {
         for (int i = 0; i < s.length; i++) {
             s[i] = s[i] > cutoff ? 1 / s[i] : 0;
         }
-        return as(svd.vt().t().mul(NDArray.of(s, s.length)).matmul(svd.u().t()), a);
+        return as(svd.vt().t().mul(NDArray.of(s)).matmul(svd.u().t()), a);
     }
 
     /**
@@ -387,7 +387,7 @@ public final class Linalg {
      */
     public static int matrixRank(NDArray a) {
         if (a.ndim() < 2) {
-            return Arrays.stream(a.toDoubles()).anyMatch(value -> value != 0) ? 1 : 0;
+            return Arrays.stream(a.asDoubles()).anyMatch(value -> value != 0) ? 1 : 0;
         }
         requireMatrix(a);
         var s = singularValues(a);
@@ -403,7 +403,7 @@ public final class Linalg {
      * @return the norm, 0 if a is empty
      */
     public static double norm(NDArray a) {
-        var values = a.toDoubles();
+        var values = a.asDoubles();
         double sum = sumOfSquares(values, 1);
         if (sum >= 0x1.0p-900 && sum <= 0x1.0p1000) {
             return Math.sqrt(sum);

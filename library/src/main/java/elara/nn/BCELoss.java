@@ -37,8 +37,8 @@ public final class BCELoss implements Loss {
 
     private static void checkProbabilities(NDArray p) {
         int at = p.dtype() == DType.FLOAT32
-                ? LossKernels.firstOutsideUnit(Flat.floats(p))
-                : LossKernels.firstOutsideUnit(Flat.doubles(p));
+                ? LossKernels.firstOutsideUnit(p.asFloats())
+                : LossKernels.firstOutsideUnit(p.asDoubles());
         if (at >= 0) {
             throw new IllegalArgumentException("BCELoss wants probabilities between 0 and 1, got "
                     + p.reshape(-1).getDouble(at) + " at " + Shapes.position(at, p.shape())

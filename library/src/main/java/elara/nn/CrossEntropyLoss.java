@@ -2,6 +2,7 @@ package elara.nn;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 
@@ -36,22 +37,21 @@ public final class CrossEntropyLoss implements Loss {
         var shape = prediction.shape();
         if (prediction.dtype() == DType.FLOAT32) {
             var probabilities = new float[prediction.size()];
-            double sum =
-                    LossKernels.softmaxCrossEntropy(Flat.floats(prediction.data()), labels, classes, probabilities);
-            var mean = Flat.array(new float[] {(float) (sum / n)});
+            double sum = LossKernels.softmaxCrossEntropy(prediction.data().asFloats(), labels, classes, probabilities);
+            var mean = NDArrays.full(sum / n).astype(DType.FLOAT32);
             return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
                 var out = new float[probabilities.length];
                 LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, (float) (g.item() / n), out);
-                return Flat.array(out, shape);
+                return NDArray.of(out, shape);
             }));
         }
         var probabilities = new double[prediction.size()];
-        double sum = LossKernels.softmaxCrossEntropy(Flat.doubles(prediction.data()), labels, classes, probabilities);
-        var mean = Flat.array(new double[] {sum / n});
+        double sum = LossKernels.softmaxCrossEntropy(prediction.data().asDoubles(), labels, classes, probabilities);
+        var mean = NDArrays.full(sum / n);
         return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
             var out = new double[probabilities.length];
             LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, g.item() / n, out);
-            return Flat.array(out, shape);
+            return NDArray.of(out, shape);
         }));
     }
 

@@ -2,6 +2,7 @@ package elara.nn;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 import java.util.Arrays;
@@ -22,22 +23,22 @@ record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, Floa
         var shape = prediction.shape();
         int n = prediction.size();
         if (prediction.dtype() == DType.FLOAT32) {
-            var x = Flat.floats(prediction.data());
-            var y = Flat.floats(target);
-            var mean = Flat.array(new float[] {(float) (floatSum.over(x, y) / n)});
+            var x = prediction.data().asFloats();
+            var y = target.asFloats();
+            var mean = NDArrays.full(floatSum.over(x, y) / n).astype(DType.FLOAT32);
             return Tensor.derived(name, mean, Edge.to(prediction, g -> {
                 var out = new float[n];
                 floatGradient.at(x, y, (float) (g.item() / n), out);
-                return Flat.array(out, shape);
+                return NDArray.of(out, shape);
             }));
         }
-        var x = Flat.doubles(prediction.data());
-        var y = Flat.doubles(target);
-        var mean = Flat.array(new double[] {sum.over(x, y) / n});
+        var x = prediction.data().asDoubles();
+        var y = target.asDoubles();
+        var mean = NDArrays.full(sum.over(x, y) / n);
         return Tensor.derived(name, mean, Edge.to(prediction, g -> {
             var out = new double[n];
             gradient.at(x, y, g.item() / n, out);
-            return Flat.array(out, shape);
+            return NDArray.of(out, shape);
         }));
     }
 

@@ -212,7 +212,7 @@ public final class Rng {
         for (int i = 0; i < values.length; i++) {
             values[i] = low + BoundedIntegers.upTo(bits, high - 1 - low);
         }
-        return NDArray.of(values, values.length).reshape(shape);
+        return NDArray.of(values, shape);
     }
 
     private static void requireIntegers(long low, long high) {
@@ -229,7 +229,7 @@ public final class Rng {
      * @throws IllegalArgumentException if n is negative
      */
     public NDArray permutation(int n) {
-        return NDArray.of(Arrays.stream(permutationIndices(n)).asLongStream().toArray(), n);
+        return NDArray.of(Arrays.stream(permutationIndices(n)).asLongStream().toArray());
     }
 
     /**
@@ -307,14 +307,14 @@ public final class Rng {
             throw new IllegalArgumentException("choice needs numbers to choose from, got n=" + n);
         }
         if (replace) {
-            return size == 0 ? NDArray.of(new long[0], 0) : integers(0, n, size);
+            return size == 0 ? NDArray.of(new long[0]) : integers(0, n, size);
         }
         if (size > n) {
             throw new IllegalArgumentException(
                     "choice without replacement cannot take " + size + " of " + n + " numbers");
         }
         var chosen = n > 10_000 && size > n / 50 ? endOfShuffle(n, size) : byFloyd(n, size);
-        return NDArray.of(Arrays.stream(chosen).asLongStream().toArray(), size);
+        return NDArray.of(Arrays.stream(chosen).asLongStream().toArray());
     }
 
     private int[] endOfShuffle(int n, int size) {
@@ -353,7 +353,7 @@ public final class Rng {
         for (int i = 0; i < values.length; i++) {
             values[i] = draw.getAsDouble();
         }
-        return NDArray.of(values, values.length).reshape(shape);
+        return NDArray.of(values, shape);
     }
 
     private static int size(int... shape) {

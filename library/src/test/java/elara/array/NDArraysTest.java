@@ -16,6 +16,7 @@ import static elara.array.NDArrays.zeros;
 import static elara.array.NDArrays.zerosLike;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import elara.Golden;
@@ -113,6 +114,31 @@ class NDArraysTest {
         assertEquals("the array is ragged: block 1 has 1 rows, but block 0 has 2", e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> array(new double[][][] {{{1}, {2, 3}}}));
         assertEquals("the array is ragged: block 0, row 1 has 2 elements, but block 0, row 0 has 1", e.getMessage());
+    }
+
+    @Test
+    void javaArraysAreWrappedInAnyShape() {
+        assertEquals("array([1., 2.])", NDArray.of(new double[] {1, 2}).toString());
+        assertEquals("array([], dtype=bool)", NDArray.of(new boolean[0]).toString());
+        assertEquals(
+                "array([[1],\n       [2]])", NDArray.of(new long[] {1, 2}, 2, 1).toString());
+        var number = full(2);
+        assertEquals("array(2.)", NDArray.of(number.toDoubles(), number.shape()).toString());
+        assertEquals(
+                "array(2, dtype=int32)", NDArray.of(new int[] {2}, new int[0]).toString());
+        var e = assertThrows(IllegalArgumentException.class, () -> NDArray.of(new float[2], new int[0]));
+        assertEquals("cannot wrap array of size 2 into shape ()", e.getMessage());
+    }
+
+    @Test
+    void elementsToReadAreCopiedOnlyWhereTheyMustBe() {
+        var data = new double[] {1, 2, 3};
+        assertSame(data, NDArray.of(data).asDoubles());
+        assertArrayEquals(new double[] {3, 2, 1}, NDArray.of(data).get("::-1").asDoubles());
+        assertArrayEquals(new double[] {1, 0}, array(true, false).asDoubles());
+        var floats = new float[] {1, 2, 3};
+        assertSame(floats, NDArray.of(floats).asFloats());
+        assertArrayEquals(new float[] {1, 2, 3}, NDArray.of(data).asFloats());
     }
 
     @Test
