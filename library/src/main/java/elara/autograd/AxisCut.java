@@ -2,6 +2,7 @@ package elara.autograd;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.Shapes;
 
 /**
  * An array seen along one of its axes: {@code outer} blocks of {@code n * inner} numbers, {@code n} along the axis.

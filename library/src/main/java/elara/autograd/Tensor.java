@@ -3,6 +3,7 @@ package elara.autograd;
 import elara.array.DType;
 import elara.array.NDArray;
 import elara.array.NDArrays;
+import elara.array.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Supplier;

@@ -41,7 +41,7 @@ public final class BCELoss implements Loss {
                 : LossKernels.firstOutsideUnit(p.asDoubles());
         if (at >= 0) {
             throw new IllegalArgumentException("BCELoss wants probabilities between 0 and 1, got "
-                    + p.reshape(-1).getDouble(at) + " at " + Shapes.position(at, p.shape())
+                    + p.reshape(-1).getDouble(at) + " at " + Position.text(at, p.shape())
                     + "; end the model with a Sigmoid, or take BCEWithLogitsLoss");
         }
     }

@@ -3,6 +3,7 @@ package elara.nn;
 import elara.array.DType;
 import elara.array.NDArray;
 import elara.array.NDArrays;
+import elara.array.Shapes;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 
@@ -63,7 +64,7 @@ public final class CrossEntropyLoss implements Loss {
         if (!fits) {
             boolean column = prediction.ndim() == 2 && target.ndim() == 2 && target.shape(1) == 1;
             throw new IllegalArgumentException(
-                    "CrossEntropyLoss wants logits of shape (n, classes) and a target of shape (n,), got "
+                    "CrossEntropyLoss wants logits of shape (n,classes) and a target of shape (n,), got "
                             + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape())
                             + (column ? "; target.reshape(-1) makes it fit" : ""));
         }
@@ -83,7 +84,7 @@ public final class CrossEntropyLoss implements Loss {
             if (labels[i] < 0 || labels[i] >= classes) {
                 throw new IllegalArgumentException("CrossEntropyLoss wants classes from 0 to " + (classes - 1) + " for "
                         + classes + " logits a sample, got " + labels[i] + " at "
-                        + Shapes.position(i, target.shape()));
+                        + Position.text(i, target.shape()));
             }
         }
         return labels;

@@ -3,9 +3,11 @@ package elara.nn;
 import elara.array.DType;
 import elara.array.NDArray;
 import elara.array.NDArrays;
+import elara.array.Shapes;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A loss that is the mean of a function of pairs of numbers: the check of the shapes, and one edge back.
@@ -47,11 +49,15 @@ record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, Floa
             // (n,) against (n, 1) is the common slip; broadcast, it would be n * n pairs.
             var advice = prediction.size() == target.size()
                     ? "; both hold " + target.size() + " numbers: reshape one, as by target.reshape("
-                            + Shapes.arguments(prediction.shape()) + ")"
+                            + arguments(prediction.shape()) + ")"
                     : "";
             throw new IllegalArgumentException(name + " wants a prediction and a target of the same shape, got "
                     + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape()) + advice);
         }
+    }
+
+    private static String arguments(int... shape) {
+        return Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -142,6 +142,13 @@ class NDArraysTest {
     }
 
     @Test
+    void aCountThatCannotBeIsNamed() {
+        var e = assertThrows(IllegalArgumentException.class, () -> linspace(0, 1, -1));
+        assertEquals("the count of linspace must not be negative, got -1", e.getMessage());
+        assertEquals("array([], dtype=float64)", linspace(0, 1, 0).toString());
+    }
+
+    @Test
     void filledArrays() {
         assertEquals("array([[0., 0., 0.],\n       [0., 0., 0.]])", zeros(2, 3).toString());
         assertEquals("array([[7., 7.],\n       [7., 7.]])", full(7.0, 2, 2).toString());

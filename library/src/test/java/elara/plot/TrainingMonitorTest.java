@@ -243,7 +243,7 @@ class TrainingMonitorTest {
         assertTrue(twice.getMessage().contains("\"W\" is watched already"), twice.getMessage());
         var cube = assertThrows(
                 IllegalArgumentException.class, () -> monitor.watch("C", NDArray.of(new double[8], 2, 2, 2)));
-        assertTrue(cube.getMessage().startsWith("\"C\" has shape (2, 2, 2)"), cube.getMessage());
+        assertTrue(cube.getMessage().startsWith("\"C\" has shape (2,2,2)"), cube.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new TrainingMonitor(0));
     }
 
