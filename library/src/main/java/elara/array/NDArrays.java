@@ -298,6 +298,24 @@ public final class NDArrays {
     }
 
     /**
+     * Makes an array of one whole number.
+     *
+     * <pre>{@code
+     * full(7, 2, 2)   // array([[7, 7],
+     *                 //        [7, 7]])
+     * }</pre>
+     *
+     * @param value the value
+     * @param shape the shape; none means a single number
+     * @return an array of {@code int64}
+     */
+    public static NDArray full(long value, int... shape) {
+        var out = zeros(DType.INT64, shape);
+        Arrays.fill((long[]) out.data, value);
+        return out;
+    }
+
+    /**
      * Makes an array of zeros like another.
      *
      * @param like gives shape and type

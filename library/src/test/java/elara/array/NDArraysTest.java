@@ -122,7 +122,7 @@ class NDArraysTest {
         assertEquals("array([], dtype=bool)", NDArray.of(new boolean[0]).toString());
         assertEquals(
                 "array([[1],\n       [2]])", NDArray.of(new long[] {1, 2}, 2, 1).toString());
-        var number = full(2);
+        var number = full(2.0);
         assertEquals("array(2.)", NDArray.of(number.toDoubles(), number.shape()).toString());
         assertEquals(
                 "array(2, dtype=int32)", NDArray.of(new int[] {2}, new int[0]).toString());
@@ -152,6 +152,8 @@ class NDArraysTest {
     void filledArrays() {
         assertEquals("array([[0., 0., 0.],\n       [0., 0., 0.]])", zeros(2, 3).toString());
         assertEquals("array([[7., 7.],\n       [7., 7.]])", full(7.0, 2, 2).toString());
+        assertEquals("array([7, 7])", full(7, 2).toString());
+        assertEquals("array(9223372036854775807)", full(Long.MAX_VALUE).toString());
         assertEquals("array([[1., 0.],\n       [0., 1.]])", eye(2).toString());
         assertEquals("array([1, 1], dtype=int32)", ones(DType.INT32, 2).toString());
         assertEquals("array(1.)", ones().toString());
