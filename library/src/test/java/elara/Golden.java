@@ -67,23 +67,21 @@ public record Golden(String file, int line, List<String> fields) {
             double step = Double.parseDouble(words[1]);
             var values = new double[size];
             Arrays.setAll(values, i -> start + i * step);
-            return NDArray.of(values).astype(dtype(parts[0])).reshape(shape);
+            return NDArray.of(values, shape).astype(dtype(parts[0]));
         }
         return switch (dtype(parts[0])) {
             case FLOAT64 ->
-                NDArray.of(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray())
-                        .reshape(shape);
+                NDArray.of(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray(), shape);
             case FLOAT32 -> {
                 var values = new float[words.length];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Float.parseFloat(words[i]);
                 }
-                yield NDArray.of(values).reshape(shape);
+                yield NDArray.of(values, shape);
             }
             case BOOL, INT32, INT64 ->
-                NDArray.of(Arrays.stream(words).mapToLong(Long::parseLong).toArray())
-                        .astype(dtype(parts[0]))
-                        .reshape(shape);
+                NDArray.of(Arrays.stream(words).mapToLong(Long::parseLong).toArray(), shape)
+                        .astype(dtype(parts[0]));
         };
     }
 

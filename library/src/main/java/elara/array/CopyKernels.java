@@ -54,6 +54,13 @@ final class CopyKernels {
         }
     }
 
+    /** Rows of so many elements each, without gaps, from positions along one axis, one after another. */
+    static void gatherRows(Object a, int ao, int as, int[] positions, Object c, int length) {
+        for (int i = 0; i < positions.length; i++) {
+            System.arraycopy(a, ao + positions[i] * as, c, i * length, length);
+        }
+    }
+
     /** Stores a run of elements at positions along one axis. */
     static void scatter(Object a, int ao, int as, Object c, int co, int cs, int[] positions) {
         int n = positions.length;

@@ -323,13 +323,16 @@ final class DoubleKernels {
     /** The position of the first maximum or NaN in one run of at least one element. */
     static int argMax(double[] a, int offset, int stride, int n) {
         int best = 0;
+        double extremum = a[offset];
         for (int i = 0; i < n; i++) {
             double x = a[offset + i * stride];
-            if (Double.isNaN(x)) {
-                return i;
-            }
-            if (x > a[offset + best * stride]) {
+            // One branch, seldom taken, for a new extremum and for NaN, which compares with nothing.
+            if (!(x <= extremum)) {
+                if (Double.isNaN(x)) {
+                    return i;
+                }
                 best = i;
+                extremum = x;
             }
         }
         return best;
@@ -338,13 +341,16 @@ final class DoubleKernels {
     /** The position of the first minimum or NaN in one run of at least one element. */
     static int argMin(double[] a, int offset, int stride, int n) {
         int best = 0;
+        double extremum = a[offset];
         for (int i = 0; i < n; i++) {
             double x = a[offset + i * stride];
-            if (Double.isNaN(x)) {
-                return i;
-            }
-            if (x < a[offset + best * stride]) {
+            // One branch, seldom taken, for a new extremum and for NaN, which compares with nothing.
+            if (!(x >= extremum)) {
+                if (Double.isNaN(x)) {
+                    return i;
+                }
                 best = i;
+                extremum = x;
             }
         }
         return best;

@@ -296,13 +296,16 @@ final class FloatKernels {
     /** The position of the first maximum or NaN in one run of at least one element. */
     static int argMax(float[] a, int offset, int stride, int n) {
         int best = 0;
+        float extremum = a[offset];
         for (int i = 0; i < n; i++) {
             float x = a[offset + i * stride];
-            if (Float.isNaN(x)) {
-                return i;
-            }
-            if (x > a[offset + best * stride]) {
+            // One branch, seldom taken, for a new extremum and for NaN, which compares with nothing.
+            if (!(x <= extremum)) {
+                if (Float.isNaN(x)) {
+                    return i;
+                }
                 best = i;
+                extremum = x;
             }
         }
         return best;
@@ -311,13 +314,16 @@ final class FloatKernels {
     /** The position of the first minimum or NaN in one run of at least one element. */
     static int argMin(float[] a, int offset, int stride, int n) {
         int best = 0;
+        float extremum = a[offset];
         for (int i = 0; i < n; i++) {
             float x = a[offset + i * stride];
-            if (Float.isNaN(x)) {
-                return i;
-            }
-            if (x < a[offset + best * stride]) {
+            // One branch, seldom taken, for a new extremum and for NaN, which compares with nothing.
+            if (!(x >= extremum)) {
+                if (Float.isNaN(x)) {
+                    return i;
+                }
                 best = i;
+                extremum = x;
             }
         }
         return best;

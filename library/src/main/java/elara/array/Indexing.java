@@ -74,6 +74,11 @@ final class Indexing {
             CopyKernels.gather(rows.data, rows.offset, rows.strides[0], positions, out.data, 0);
             return out;
         }
+        if (rows.select(0, 0).isContiguous()) {
+            CopyKernels.gatherRows(
+                    rows.data, rows.offset, rows.strides[0], positions, out.data, out.size() / positions.length);
+            return out;
+        }
         var into = out.reshape(concat(new int[] {positions.length}, tail));
         for (int i = 0; i < positions.length; i++) {
             into.select(0, i).assign(rows.select(0, positions[i]));

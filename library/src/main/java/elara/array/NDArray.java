@@ -53,6 +53,16 @@ public final class NDArray {
     }
 
     /**
+     * Wraps a Java array, without copying it, as an array of {@code float64} with one axis.
+     *
+     * @param data the elements; later changes show in the array and the other way round
+     * @return the array, of shape (n,)
+     */
+    public static NDArray of(double[] data) {
+        return wrap(data, data.length, DType.FLOAT64, data.length);
+    }
+
+    /**
      * Wraps a Java array, without copying it, as a row-major array of {@code float64}.
      *
      * <pre>{@code
@@ -63,7 +73,7 @@ public final class NDArray {
      * }</pre>
      *
      * @param data the elements; later changes show in the array and the other way round
-     * @param shape the shape; none means one axis of all elements
+     * @param shape the shape; an empty one, that of a single number, needs one element
      * @return the array
      * @throws IllegalArgumentException if the shape has another number of elements
      */
@@ -72,10 +82,20 @@ public final class NDArray {
     }
 
     /**
+     * Wraps a Java array, without copying it, as an array of {@code float32} with one axis.
+     *
+     * @param data the elements; later changes show in the array and the other way round
+     * @return the array, of shape (n,)
+     */
+    public static NDArray of(float[] data) {
+        return wrap(data, data.length, DType.FLOAT32, data.length);
+    }
+
+    /**
      * Wraps a Java array, without copying it, as a row-major array of {@code float32}.
      *
      * @param data the elements; later changes show in the array and the other way round
-     * @param shape the shape; none means one axis of all elements
+     * @param shape the shape; an empty one, that of a single number, needs one element
      * @return the array
      * @throws IllegalArgumentException if the shape has another number of elements
      */
@@ -84,10 +104,20 @@ public final class NDArray {
     }
 
     /**
+     * Wraps a Java array, without copying it, as an array of {@code int64} with one axis.
+     *
+     * @param data the elements; later changes show in the array and the other way round
+     * @return the array, of shape (n,)
+     */
+    public static NDArray of(long[] data) {
+        return wrap(data, data.length, DType.INT64, data.length);
+    }
+
+    /**
      * Wraps a Java array, without copying it, as a row-major array of {@code int64}.
      *
      * @param data the elements; later changes show in the array and the other way round
-     * @param shape the shape; none means one axis of all elements
+     * @param shape the shape; an empty one, that of a single number, needs one element
      * @return the array
      * @throws IllegalArgumentException if the shape has another number of elements
      */
@@ -96,10 +126,20 @@ public final class NDArray {
     }
 
     /**
+     * Wraps a Java array, without copying it, as an array of {@code int32} with one axis.
+     *
+     * @param data the elements; later changes show in the array and the other way round
+     * @return the array, of shape (n,)
+     */
+    public static NDArray of(int[] data) {
+        return wrap(data, data.length, DType.INT32, data.length);
+    }
+
+    /**
      * Wraps a Java array, without copying it, as a row-major array of {@code int32}.
      *
      * @param data the elements; later changes show in the array and the other way round
-     * @param shape the shape; none means one axis of all elements
+     * @param shape the shape; an empty one, that of a single number, needs one element
      * @return the array
      * @throws IllegalArgumentException if the shape has another number of elements
      */
@@ -108,10 +148,20 @@ public final class NDArray {
     }
 
     /**
+     * Wraps a Java array, without copying it, as an array of {@code bool} with one axis.
+     *
+     * @param data the elements; later changes show in the array and the other way round
+     * @return the array, of shape (n,)
+     */
+    public static NDArray of(boolean[] data) {
+        return wrap(data, data.length, DType.BOOL, data.length);
+    }
+
+    /**
      * Wraps a Java array, without copying it, as a row-major array of {@code bool}.
      *
      * @param data the elements; later changes show in the array and the other way round
-     * @param shape the shape; none means one axis of all elements
+     * @param shape the shape; an empty one, that of a single number, needs one element
      * @return the array
      * @throws IllegalArgumentException if the shape has another number of elements
      */
@@ -120,7 +170,7 @@ public final class NDArray {
     }
 
     private static NDArray wrap(Object data, int length, DType dtype, int... shape) {
-        var own = shape.length == 0 ? new int[] {length} : shape.clone();
+        var own = shape.clone();
         if (Shapes.size(own) != length) {
             throw new IllegalArgumentException(
                     "cannot wrap array of size " + length + " into shape " + Shapes.text(own));
@@ -224,6 +274,16 @@ public final class NDArray {
     }
 
     /**
+     * Returns the elements as {@code double}, for loops that only read: {@link #doubles} where that is possible, else
+     * {@link #toDoubles}. Changes may or may not show in this array, so make none.
+     *
+     * @return all elements in row-major order
+     */
+    public double[] asDoubles() {
+        return dtype == DType.FLOAT64 && isWhole() ? (double[]) data : toDoubles();
+    }
+
+    /**
      * Returns the elements converted to {@code double}, as Java's casts do.
      *
      * @return a new array, row-major
@@ -240,6 +300,16 @@ public final class NDArray {
      */
     public float[] floats() {
         return (float[]) whole(DType.FLOAT32, "floats", "toFloats");
+    }
+
+    /**
+     * Returns the elements as {@code float}, for loops that only read: {@link #floats} where that is possible, else
+     * {@link #toFloats}. Changes may or may not show in this array, so make none.
+     *
+     * @return all elements in row-major order
+     */
+    public float[] asFloats() {
+        return dtype == DType.FLOAT32 && isWhole() ? (float[]) data : toFloats();
     }
 
     /**

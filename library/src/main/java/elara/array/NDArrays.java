@@ -298,6 +298,24 @@ public final class NDArrays {
     }
 
     /**
+     * Makes an array of one whole number.
+     *
+     * <pre>{@code
+     * full(7, 2, 2)   // array([[7, 7],
+     *                 //        [7, 7]])
+     * }</pre>
+     *
+     * @param value the value
+     * @param shape the shape; none means a single number
+     * @return an array of {@code int64}
+     */
+    public static NDArray full(long value, int... shape) {
+        var out = zeros(DType.INT64, shape);
+        Arrays.fill((long[]) out.data, value);
+        return out;
+    }
+
+    /**
      * Makes an array of zeros like another.
      *
      * @param like gives shape and type
@@ -369,6 +387,7 @@ public final class NDArrays {
      * @param stop the number that is not reached
      * @param step the step, not 0
      * @return an array of {@code int64}
+     * @throws IllegalArgumentException if the step is 0, or there would be more than 2^31 - 1 numbers
      */
     public static NDArray arange(long start, long stop, long step) {
         if (step == 0) {
@@ -415,6 +434,7 @@ public final class NDArrays {
      * @param stop the number that is not reached
      * @param step the step, not 0
      * @return an array of {@code float64}
+     * @throws IllegalArgumentException if the step is 0, or there would be more than 2^31 - 1 numbers
      */
     public static NDArray arange(double start, double stop, double step) {
         if (step == 0) {
@@ -445,10 +465,14 @@ public final class NDArrays {
      *
      * @param start the first number
      * @param stop the last number
-     * @param count how many
+     * @param count how many, not negative; 1 gives start alone
      * @return an array of {@code float64}
+     * @throws IllegalArgumentException if the count is negative
      */
     public static NDArray linspace(double start, double stop, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("the count of linspace must not be negative, got " + count);
+        }
         var data = new double[count];
         int gaps = count - 1;
         double step = (stop - start) / gaps;

@@ -168,7 +168,7 @@ final class Reductions {
         if (out.size() == 0) {
             return out;
         }
-        var x = a.as(a.dtype.isFloating() ? DType.FLOAT64 : DType.INT64);
+        var x = a.as(a.dtype.isFloating() ? a.dtype : DType.INT64);
         int step = x.strides[axis];
         var w = Walk.over(x.select(axis, 0), out);
         var c = (long[]) out.data;
@@ -180,6 +180,10 @@ final class Reductions {
                     best = max
                             ? DoubleKernels.argMax(p, from, step, length)
                             : DoubleKernels.argMin(p, from, step, length);
+                } else if (x.data instanceof float[] p) {
+                    best = max
+                            ? FloatKernels.argMax(p, from, step, length)
+                            : FloatKernels.argMin(p, from, step, length);
                 } else {
                     var p = (long[]) x.data;
                     best = max ? LongKernels.argMax(p, from, step, length) : LongKernels.argMin(p, from, step, length);

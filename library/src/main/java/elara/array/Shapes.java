@@ -3,8 +3,8 @@ package elara.array;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The arithmetic of shapes: sizes, strides, broadcasting, and how NumPy writes them in messages. */
-final class Shapes {
+/** The arithmetic of shapes: sizes, strides, broadcasting, and how messages write them. */
+public final class Shapes {
     private Shapes() {}
 
     static int size(int... shape) {
@@ -135,8 +135,13 @@ final class Shapes {
         return 1;
     }
 
-    /** {@code (2,3)}, {@code (4,)}, {@code ()}: as in NumPy's messages. */
-    static String text(int... shape) {
+    /**
+     * Writes a shape as NumPy's messages do: {@code (2,3)}, {@code (4,)}, {@code ()}.
+     *
+     * @param shape the shape
+     * @return its text
+     */
+    public static String text(int... shape) {
         return Arrays.stream(shape)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","))

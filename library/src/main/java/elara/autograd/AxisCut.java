@@ -2,6 +2,7 @@ package elara.autograd;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.Shapes;
 
 /**
  * An array seen along one of its axes: {@code outer} blocks of {@code n * inner} numbers, {@code n} along the axis.
@@ -29,23 +30,23 @@ record AxisCut(int outer, int n, int inner) {
     NDArray map(NDArray x, Doubles1 ofDoubles, Floats1 ofFloats) {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
-            ofFloats.run(Flat.floats(x), out, outer, n, inner);
-            return Flat.array(out, x.shape());
+            ofFloats.run(x.asFloats(), out, outer, n, inner);
+            return NDArray.of(out, x.shape());
         }
         var out = new double[x.size()];
-        ofDoubles.run(Flat.doubles(x), out, outer, n, inner);
-        return Flat.array(out, x.shape());
+        ofDoubles.run(x.asDoubles(), out, outer, n, inner);
+        return NDArray.of(out, x.shape());
     }
 
     NDArray map(NDArray g, NDArray y, Doubles2 ofDoubles, Floats2 ofFloats) {
         if (y.dtype() == DType.FLOAT32) {
             var out = new float[y.size()];
-            ofFloats.run(Flat.floats(g), Flat.floats(y), out, outer, n, inner);
-            return Flat.array(out, y.shape());
+            ofFloats.run(g.asFloats(), y.asFloats(), out, outer, n, inner);
+            return NDArray.of(out, y.shape());
         }
         var out = new double[y.size()];
-        ofDoubles.run(Flat.doubles(g), Flat.doubles(y), out, outer, n, inner);
-        return Flat.array(out, y.shape());
+        ofDoubles.run(g.asDoubles(), y.asDoubles(), out, outer, n, inner);
+        return NDArray.of(out, y.shape());
     }
 
     interface Doubles1 {

@@ -1,6 +1,7 @@
 package elara.autograd;
 
 import elara.array.NDArray;
+import elara.array.Shapes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

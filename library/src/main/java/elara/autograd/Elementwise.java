@@ -10,27 +10,23 @@ final class Elementwise {
     static NDArray map(NDArray x, Doubles1 ofDoubles, Floats1 ofFloats) {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
-            ofFloats.run(Flat.floats(x), out);
-            return Flat.array(out, x.shape());
+            ofFloats.run(x.asFloats(), out);
+            return NDArray.of(out, x.shape());
         }
         var out = new double[x.size()];
-        ofDoubles.run(Flat.doubles(x), out);
-        return Flat.array(out, x.shape());
+        ofDoubles.run(x.asDoubles(), out);
+        return NDArray.of(out, x.shape());
     }
 
     static NDArray map(NDArray g, NDArray x, Doubles2 ofDoubles, Floats2 ofFloats) {
         if (x.dtype() == DType.FLOAT32) {
             var out = new float[x.size()];
-            ofFloats.run(Flat.floats(g), Flat.floats(x), out);
-            return Flat.array(out, x.shape());
+            ofFloats.run(g.asFloats(), x.asFloats(), out);
+            return NDArray.of(out, x.shape());
         }
         var out = new double[x.size()];
-        ofDoubles.run(Flat.doubles(g), Flat.doubles(x), out);
-        return Flat.array(out, x.shape());
-    }
-
-    static NDArray scalar(double value, DType dtype) {
-        return dtype == DType.FLOAT32 ? Flat.array(new float[] {(float) value}) : Flat.array(new double[] {value});
+        ofDoubles.run(g.asDoubles(), x.asDoubles(), out);
+        return NDArray.of(out, x.shape());
     }
 
     interface Doubles1 {

@@ -3,6 +3,7 @@ package elara.autograd;
 import elara.array.DType;
 import elara.array.NDArray;
 import elara.array.NDArrays;
+import elara.array.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -587,7 +588,11 @@ public final class Tensor implements Supplier<NDArray> {
      * @return a tensor of shape ()
      */
     public Tensor sum() {
-        return derived("sum", Elementwise.scalar(data.sum(), dtype()), Edge.sharing(this, g -> g.broadcastTo(shape())));
+        return derived("sum", scalar(data.sum()), Edge.sharing(this, g -> g.broadcastTo(shape())));
+    }
+
+    private NDArray scalar(double value) {
+        return NDArrays.full(value).astype(dtype());
     }
 
     /**
@@ -619,9 +624,7 @@ public final class Tensor implements Supplier<NDArray> {
     public Tensor mean() {
         int n = size();
         return derived(
-                "mean",
-                Elementwise.scalar(data.mean(), dtype()),
-                Edge.sharing(this, g -> g.div(n).broadcastTo(shape())));
+                "mean", scalar(data.mean()), Edge.sharing(this, g -> g.div(n).broadcastTo(shape())));
     }
 
     /**

@@ -162,7 +162,7 @@ public final class DataLoader implements Iterable<Batch> {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = order[from + i];
             }
-            var index = NDArray.of(rows, rows.length);
+            var index = NDArray.of(rows);
             return new Batch(x.get(index), y.get(index));
         }
     }

@@ -132,6 +132,6 @@ public final class Frames {
     }
 
     private static NDArray vector(Column<?> column) {
-        return NDArray.of(Columns.doubles(column), column.size());
+        return NDArray.of(Columns.doubles(column));
     }
 }

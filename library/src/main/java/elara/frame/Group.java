@@ -30,18 +30,22 @@ public final class Group {
         return ReductionKernels.count(values, from, to);
     }
 
+    /** The sum of the values; 0 if all are missing. */
     public double sum() {
         return ReductionKernels.sum(values, from, to);
     }
 
+    /** The arithmetic mean; NaN if all values are missing. */
     public double mean() {
         return sum() / count();
     }
 
+    /** The least value; NaN if all are missing. */
     public double min() {
         return ReductionKernels.min(values, from, to);
     }
 
+    /** The greatest value; NaN if all are missing. */
     public double max() {
         return ReductionKernels.max(values, from, to);
     }

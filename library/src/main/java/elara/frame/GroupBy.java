@@ -66,30 +66,37 @@ public final class GroupBy {
         return new GroupBy(table, keys, sort, dropMissing);
     }
 
+    /** The mean of each column of numbers or booleans. */
     public Table mean() {
         return all(Statistic.MEAN);
     }
 
+    /** The sum of each column of numbers or booleans; 0 where all values are missing. */
     public Table sum() {
         return all(Statistic.SUM);
     }
 
+    /** The least value of each column. */
     public Table min() {
         return all(Statistic.MIN);
     }
 
+    /** The greatest value of each column. */
     public Table max() {
         return all(Statistic.MAX);
     }
 
+    /** The median of each column of numbers or booleans. */
     public Table median() {
         return all(Statistic.MEDIAN);
     }
 
+    /** The standard deviation of each column of numbers or booleans, with n - 1 in the denominator. */
     public Table std() {
         return all(Statistic.STD);
     }
 
+    /** The variance of each column of numbers or booleans, with n - 1 in the denominator. */
     public Table var() {
         return all(Statistic.VAR);
     }

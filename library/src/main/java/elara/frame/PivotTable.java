@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -73,6 +74,25 @@ public final class PivotTable {
     /** The result, with the mean in each cell. */
     public Table table() {
         return aggregate(Statistic.MEAN);
+    }
+
+    /** What is chosen so far, and that the result is still to be asked for. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder("pivotTable of ").append(table.rowCount()).append(" rows");
+        if (values != null) {
+            text.append(", values ").append(Columns.quoted(values.name()));
+        }
+        if (!index.isEmpty()) {
+            text.append(", index ")
+                    .append(index.stream()
+                            .map(key -> Columns.quoted(key.name()))
+                            .collect(Collectors.joining(", ")));
+        }
+        if (columns != null) {
+            text.append(", columns ").append(Columns.quoted(columns.name()));
+        }
+        return text.append("; table() or aggfunc(...) makes it").toString();
     }
 
     private Table aggregate(Statistic statistic) {

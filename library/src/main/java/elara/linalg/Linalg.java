@@ -3,9 +3,9 @@ package elara.linalg;
 import dev.ludovic.netlib.lapack.LAPACK;
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.Shapes;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.netlib.util.intW;
 
@@ -374,7 +374,7 @@ public final class Linalg {
         for (int i = 0; i < s.length; i++) {
             s[i] = s[i] > cutoff ? 1 / s[i] : 0;
         }
-        return as(svd.vt().t().mul(NDArray.of(s, s.length)).matmul(svd.u().t()), a);
+        return as(svd.vt().t().mul(NDArray.of(s)).matmul(svd.u().t()), a);
     }
 
     /**
@@ -387,7 +387,7 @@ public final class Linalg {
      */
     public static int matrixRank(NDArray a) {
         if (a.ndim() < 2) {
-            return Arrays.stream(a.toDoubles()).anyMatch(value -> value != 0) ? 1 : 0;
+            return Arrays.stream(a.asDoubles()).anyMatch(value -> value != 0) ? 1 : 0;
         }
         requireMatrix(a);
         var s = singularValues(a);
@@ -403,7 +403,7 @@ public final class Linalg {
      * @return the norm, 0 if a is empty
      */
     public static double norm(NDArray a) {
-        var values = a.toDoubles();
+        var values = a.asDoubles();
         double sum = sumOfSquares(values, 1);
         if (sum >= 0x1.0p-900 && sum <= 0x1.0p1000) {
             return Math.sqrt(sum);
@@ -479,27 +479,28 @@ public final class Linalg {
 
     private static void requireMatrix(NDArray a) {
         if (a.ndim() != 2) {
-            throw new LinalgException(
-                    a.ndim() + "-dimensional array given, of shape " + shape(a) + ". Array must be two-dimensional");
+            throw new LinalgException(a.ndim() + "-dimensional array given, of shape " + Shapes.text(a.shape())
+                    + ". Array must be two-dimensional");
         }
     }
 
     private static int orderOf(NDArray a) {
         requireMatrix(a);
         if (a.shape(0) != a.shape(1)) {
-            throw new LinalgException("Last 2 dimensions of the array must be square, got shape " + shape(a));
+            throw new LinalgException(
+                    "Last 2 dimensions of the array must be square, got shape " + Shapes.text(a.shape()));
         }
         return a.shape(0);
     }
 
     private static int columnsOfRightHandSide(String operation, NDArray a, NDArray b) {
         if (b.ndim() != 1 && b.ndim() != 2) {
-            throw new LinalgException(
-                    operation + ": the right-hand side must be a vector or a matrix, got shape " + shape(b));
+            throw new LinalgException(operation + ": the right-hand side must be a vector or a matrix, got shape "
+                    + Shapes.text(b.shape()));
         }
         if (b.shape(0) != a.shape(0)) {
-            throw new LinalgException(operation + ": Incompatible dimensions, " + shape(a) + " and " + shape(b) + ": "
-                    + a.shape(0) + " (dim 0) != " + b.shape(0) + " (dim 0)");
+            throw new LinalgException(operation + ": Incompatible dimensions, " + Shapes.text(a.shape()) + " and "
+                    + Shapes.text(b.shape()) + ": " + a.shape(0) + " (dim 0) != " + b.shape(0) + " (dim 0)");
         }
         return b.ndim() == 1 ? 1 : b.shape(1);
     }
@@ -519,11 +520,5 @@ public final class Linalg {
         if (info > 0) {
             throw new LinalgException(what + " did not converge");
         }
-    }
-
-    private static String shape(NDArray a) {
-        return Arrays.stream(a.shape())
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(",", "(", a.ndim() == 1 ? ",)" : ")"));
     }
 }

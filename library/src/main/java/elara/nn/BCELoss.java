@@ -37,11 +37,11 @@ public final class BCELoss implements Loss {
 
     private static void checkProbabilities(NDArray p) {
         int at = p.dtype() == DType.FLOAT32
-                ? LossKernels.firstOutsideUnit(Flat.floats(p))
-                : LossKernels.firstOutsideUnit(Flat.doubles(p));
+                ? LossKernels.firstOutsideUnit(p.asFloats())
+                : LossKernels.firstOutsideUnit(p.asDoubles());
         if (at >= 0) {
             throw new IllegalArgumentException("BCELoss wants probabilities between 0 and 1, got "
-                    + p.reshape(-1).getDouble(at) + " at " + Shapes.position(at, p.shape())
+                    + p.reshape(-1).getDouble(at) + " at " + Position.text(at, p.shape())
                     + "; end the model with a Sigmoid, or take BCEWithLogitsLoss");
         }
     }

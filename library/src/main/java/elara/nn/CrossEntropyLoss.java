@@ -2,6 +2,8 @@ package elara.nn;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
+import elara.array.Shapes;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 
@@ -36,22 +38,21 @@ public final class CrossEntropyLoss implements Loss {
         var shape = prediction.shape();
         if (prediction.dtype() == DType.FLOAT32) {
             var probabilities = new float[prediction.size()];
-            double sum =
-                    LossKernels.softmaxCrossEntropy(Flat.floats(prediction.data()), labels, classes, probabilities);
-            var mean = Flat.array(new float[] {(float) (sum / n)});
+            double sum = LossKernels.softmaxCrossEntropy(prediction.data().asFloats(), labels, classes, probabilities);
+            var mean = NDArrays.full(sum / n).astype(DType.FLOAT32);
             return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
                 var out = new float[probabilities.length];
                 LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, (float) (g.item() / n), out);
-                return Flat.array(out, shape);
+                return NDArray.of(out, shape);
             }));
         }
         var probabilities = new double[prediction.size()];
-        double sum = LossKernels.softmaxCrossEntropy(Flat.doubles(prediction.data()), labels, classes, probabilities);
-        var mean = Flat.array(new double[] {sum / n});
+        double sum = LossKernels.softmaxCrossEntropy(prediction.data().asDoubles(), labels, classes, probabilities);
+        var mean = NDArrays.full(sum / n);
         return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
             var out = new double[probabilities.length];
             LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, g.item() / n, out);
-            return Flat.array(out, shape);
+            return NDArray.of(out, shape);
         }));
     }
 
@@ -63,7 +64,7 @@ public final class CrossEntropyLoss implements Loss {
         if (!fits) {
             boolean column = prediction.ndim() == 2 && target.ndim() == 2 && target.shape(1) == 1;
             throw new IllegalArgumentException(
-                    "CrossEntropyLoss wants logits of shape (n, classes) and a target of shape (n,), got "
+                    "CrossEntropyLoss wants logits of shape (n,classes) and a target of shape (n,), got "
                             + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape())
                             + (column ? "; target.reshape(-1) makes it fit" : ""));
         }
@@ -83,7 +84,7 @@ public final class CrossEntropyLoss implements Loss {
             if (labels[i] < 0 || labels[i] >= classes) {
                 throw new IllegalArgumentException("CrossEntropyLoss wants classes from 0 to " + (classes - 1) + " for "
                         + classes + " logits a sample, got " + labels[i] + " at "
-                        + Shapes.position(i, target.shape()));
+                        + Position.text(i, target.shape()));
             }
         }
         return labels;

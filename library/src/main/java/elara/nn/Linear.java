@@ -1,6 +1,7 @@
 package elara.nn;
 
 import elara.array.NDArray;
+import elara.array.Shapes;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 import elara.random.Rng;
@@ -46,7 +47,7 @@ public final class Linear implements Layer {
     public Linear(NDArray weight, NDArray bias) {
         if (weight.ndim() != 2 || bias.ndim() != 1 || bias.shape(0) != weight.shape(0)) {
             throw new IllegalArgumentException(
-                    "Linear wants a weight of shape (out, in) and a bias of shape (out,), got "
+                    "Linear wants a weight of shape (out,in) and a bias of shape (out,), got "
                             + Shapes.text(weight.shape()) + " and " + Shapes.text(bias.shape()));
         }
         this.weight = Tensor.parameter(weight);
@@ -64,7 +65,7 @@ public final class Linear implements Layer {
     public Tensor forward(Tensor x) {
         int features = weight.data().shape(1);
         if (x.ndim() == 0 || x.data().shape(x.ndim() - 1) != features) {
-            throw new IllegalArgumentException(this + " wants an input of shape " + (x.ndim() == 2 ? "(n, " : "(..., ")
+            throw new IllegalArgumentException(this + " wants an input of shape " + (x.ndim() == 2 ? "(n," : "(...,")
                     + features + "), got " + Shapes.text(x.shape()));
         }
         // One operation, so that the bias is added into the product and not into a copy of it.

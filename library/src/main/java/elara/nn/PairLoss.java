@@ -2,9 +2,12 @@ package elara.nn;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
+import elara.array.Shapes;
 import elara.autograd.Edge;
 import elara.autograd.Tensor;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A loss that is the mean of a function of pairs of numbers: the check of the shapes, and one edge back.
@@ -22,22 +25,22 @@ record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, Floa
         var shape = prediction.shape();
         int n = prediction.size();
         if (prediction.dtype() == DType.FLOAT32) {
-            var x = Flat.floats(prediction.data());
-            var y = Flat.floats(target);
-            var mean = Flat.array(new float[] {(float) (floatSum.over(x, y) / n)});
+            var x = prediction.data().asFloats();
+            var y = target.asFloats();
+            var mean = NDArrays.full(floatSum.over(x, y) / n).astype(DType.FLOAT32);
             return Tensor.derived(name, mean, Edge.to(prediction, g -> {
                 var out = new float[n];
                 floatGradient.at(x, y, (float) (g.item() / n), out);
-                return Flat.array(out, shape);
+                return NDArray.of(out, shape);
             }));
         }
-        var x = Flat.doubles(prediction.data());
-        var y = Flat.doubles(target);
-        var mean = Flat.array(new double[] {sum.over(x, y) / n});
+        var x = prediction.data().asDoubles();
+        var y = target.asDoubles();
+        var mean = NDArrays.full(sum.over(x, y) / n);
         return Tensor.derived(name, mean, Edge.to(prediction, g -> {
             var out = new double[n];
             gradient.at(x, y, g.item() / n, out);
-            return Flat.array(out, shape);
+            return NDArray.of(out, shape);
         }));
     }
 
@@ -46,11 +49,15 @@ record PairLoss(String name, Sum sum, Gradient gradient, FloatSum floatSum, Floa
             // (n,) against (n, 1) is the common slip; broadcast, it would be n * n pairs.
             var advice = prediction.size() == target.size()
                     ? "; both hold " + target.size() + " numbers: reshape one, as by target.reshape("
-                            + Shapes.arguments(prediction.shape()) + ")"
+                            + arguments(prediction.shape()) + ")"
                     : "";
             throw new IllegalArgumentException(name + " wants a prediction and a target of the same shape, got "
                     + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape()) + advice);
         }
+    }
+
+    private static String arguments(int... shape) {
+        return Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     @Override

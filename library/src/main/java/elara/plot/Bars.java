@@ -6,6 +6,7 @@ import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.CategoryChart;
@@ -51,7 +52,7 @@ public final class Bars extends CategoryChart implements Displayable {
                     "there are " + names.size() + " names, but " + values.length + " values");
         }
         var finite = CurveKernels.finite(values);
-        addSeries(name, names, java.util.Arrays.stream(finite).boxed().toList());
+        addSeries(name, names, Arrays.stream(finite).boxed().toList());
         return this;
     }
 

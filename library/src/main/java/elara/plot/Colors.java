@@ -1,6 +1,7 @@
 package elara.plot;
 
 import java.awt.Color;
+import java.util.Arrays;
 
 /**
  * A scale of colours for numbers. {@link #SEQUENTIAL} runs from dark to light as the value grows and reads the same in
@@ -87,6 +88,6 @@ final class Colors {
     }
 
     private static Color[] colors(int... rgb) {
-        return java.util.Arrays.stream(rgb).mapToObj(Color::new).toArray(Color[]::new);
+        return Arrays.stream(rgb).mapToObj(Color::new).toArray(Color[]::new);
     }
 }

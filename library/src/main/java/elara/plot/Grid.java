@@ -1,6 +1,7 @@
 package elara.plot;
 
 import elara.array.NDArray;
+import elara.array.Shapes;
 
 /** A matrix as it was when it was taken: a copy, which later changes of the array do not reach. */
 final class Grid {
@@ -50,12 +51,12 @@ final class Grid {
     /** Throws where an array cannot be drawn as a matrix, with the reason. */
     static void check(NDArray array, String what) {
         if (array.ndim() != 1 && array.ndim() != 2) {
-            throw new IllegalArgumentException(what + " has shape " + Numbers.shape(array)
+            throw new IllegalArgumentException(what + " has shape " + Shapes.text(array.shape())
                     + ", but a heat map has rows and columns; take a matrix with get, or reshape it");
         }
         if (array.size() == 0) {
             throw new IllegalArgumentException(
-                    what + " has shape " + Numbers.shape(array) + ": there are no cells to draw");
+                    what + " has shape " + Shapes.text(array.shape()) + ": there are no cells to draw");
         }
     }
 

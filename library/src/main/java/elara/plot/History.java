@@ -19,8 +19,11 @@ final class History {
         return epochs;
     }
 
+    /** Adds an epoch; of what was measured, {@code loss} is left out, since it is given by itself. */
     void add(double loss, double time, Map<String, ? extends Number> measured) {
-        for (var name : measured.keySet()) {
+        var names = new ArrayList<>(measured.keySet());
+        names.remove("loss");
+        for (var name : names) {
             if (!metrics.containsKey(name)) {
                 checkName(name);
             }
@@ -35,7 +38,6 @@ final class History {
         for (var values : metrics.values()) {
             values[epochs] = Double.NaN;
         }
-        var names = new ArrayList<>(measured.keySet());
         if (!(measured instanceof LinkedHashMap)) {
             // Map.of has another order in each run.
             Collections.sort(names);

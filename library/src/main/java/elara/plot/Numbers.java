@@ -1,6 +1,7 @@
 package elara.plot;
 
 import elara.array.NDArray;
+import elara.array.Shapes;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Numbers {
             }
         }
         if (longer > 1) {
-            throw new IllegalArgumentException(what + " has shape " + shape(array)
+            throw new IllegalArgumentException(what + " has shape " + Shapes.text(array.shape())
                     + ", but one row of numbers is wanted; take one with get, or flatten it with ravel()");
         }
         return array.toDoubles();
@@ -42,16 +43,6 @@ final class Numbers {
         var values = new double[length];
         Arrays.setAll(values, i -> first + i);
         return values;
-    }
-
-    /** Writes a shape as NumPy does. */
-    static String shape(NDArray array) {
-        var shape = array.shape();
-        var text = new StringBuilder("(");
-        for (int i = 0; i < shape.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(shape[i]);
-        }
-        return text.append(shape.length == 1 ? ",)" : ")").toString();
     }
 
     static int finite(double[] values) {

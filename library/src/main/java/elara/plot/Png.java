@@ -3,6 +3,7 @@ package elara.plot;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -85,7 +86,7 @@ final class Png {
 
         void room(int more) {
             if (bytes.length - size < more) {
-                bytes = java.util.Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
             }
         }
 
@@ -123,7 +124,7 @@ final class Png {
         }
 
         byte[] toArray() {
-            return java.util.Arrays.copyOf(bytes, size);
+            return Arrays.copyOf(bytes, size);
         }
     }
 }

@@ -4,6 +4,8 @@ import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +198,7 @@ final class Training {
         // A colour means the same in both charts.
         int taken = lossCurve().getSeriesCollection().size();
         var colors = chart.getStyler().getSeriesColors();
-        java.util.Collections.rotate(java.util.Arrays.asList(colors), -taken);
+        Collections.rotate(Arrays.asList(colors), -taken);
         chart.getStyler().setSeriesColors(colors);
         return chart;
     }

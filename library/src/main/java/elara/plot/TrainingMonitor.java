@@ -3,6 +3,7 @@ package elara.plot;
 import elara.array.NDArray;
 import elara.display.Display;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,6 @@ public final class TrainingMonitor implements AutoCloseable {
         begin();
         long now = System.nanoTime();
         double seconds = (now - epochStart) * 1e-9;
-        var others = new LinkedHashMap<String, Number>();
         Number given = metrics.get("loss");
         double loss = given != null ? given.doubleValue() : batches == 0 ? Double.NaN : sum / batches;
         boolean measured = given != null || batches > 0;
@@ -168,13 +168,7 @@ public final class TrainingMonitor implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the monitor is closed; a further training needs a monitor of its own");
             }
-            if (metrics.containsKey("loss")) {
-                new java.util.TreeMap<>(metrics).forEach(others::put);
-                others.remove("loss");
-                history.add(loss, seconds, others);
-            } else {
-                history.add(loss, seconds, metrics);
-            }
+            history.add(loss, seconds, metrics);
             count = history.epochs();
             if (badLoss == null && measured) {
                 badLoss = warning(loss, count);
@@ -225,7 +219,7 @@ public final class TrainingMonitor implements AutoCloseable {
     public synchronized Table table() {
         var table = Table.create("training");
         var epochs = new int[history.epochs()];
-        java.util.Arrays.setAll(epochs, i -> i + 1);
+        Arrays.setAll(epochs, i -> i + 1);
         table.addColumns(IntColumn.create("epoch", epochs), DoubleColumn.create("loss", history.losses()));
         history.metrics().forEach((name, values) -> table.addColumns(DoubleColumn.create(name, values)));
         return table.addColumns(DoubleColumn.create("seconds", history.seconds()));

@@ -1,6 +1,8 @@
 package elara.random;
 
+import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -208,11 +210,12 @@ public final class Rng {
      */
     public NDArray integers(long low, long high, int... shape) {
         requireIntegers(low, high);
-        var values = new long[size(shape)];
+        var out = NDArrays.zeros(DType.INT64, shape);
+        var values = out.longs();
         for (int i = 0; i < values.length; i++) {
             values[i] = low + BoundedIntegers.upTo(bits, high - 1 - low);
         }
-        return NDArray.of(values, values.length).reshape(shape);
+        return out;
     }
 
     private static void requireIntegers(long low, long high) {
@@ -229,7 +232,7 @@ public final class Rng {
      * @throws IllegalArgumentException if n is negative
      */
     public NDArray permutation(int n) {
-        return NDArray.of(Arrays.stream(permutationIndices(n)).asLongStream().toArray(), n);
+        return NDArray.of(Arrays.stream(permutationIndices(n)).asLongStream().toArray());
     }
 
     /**
@@ -240,7 +243,8 @@ public final class Rng {
      * @throws IllegalArgumentException if n is negative
      */
     public int[] permutationIndices(int n) {
-        var order = new int[size(n)];
+        requireCount("n", n);
+        var order = new int[n];
         Arrays.setAll(order, i -> i);
         for (int i = n - 1; i > 0; i--) {
             swap(order, i, BoundedIntegers.byMask(bits, i));
@@ -303,18 +307,19 @@ public final class Rng {
      * @throws IllegalArgumentException if there is nothing, or without replacement not enough, to choose from
      */
     public NDArray choice(int n, int size, boolean replace) {
-        if (size(size) > 0 && n <= 0) {
+        requireCount("size", size);
+        if (size > 0 && n <= 0) {
             throw new IllegalArgumentException("choice needs numbers to choose from, got n=" + n);
         }
         if (replace) {
-            return size == 0 ? NDArray.of(new long[0], 0) : integers(0, n, size);
+            return size == 0 ? NDArray.of(new long[0]) : integers(0, n, size);
         }
         if (size > n) {
             throw new IllegalArgumentException(
                     "choice without replacement cannot take " + size + " of " + n + " numbers");
         }
         var chosen = n > 10_000 && size > n / 50 ? endOfShuffle(n, size) : byFloyd(n, size);
-        return NDArray.of(Arrays.stream(chosen).asLongStream().toArray(), size);
+        return NDArray.of(Arrays.stream(chosen).asLongStream().toArray());
     }
 
     private int[] endOfShuffle(int n, int size) {
@@ -349,22 +354,17 @@ public final class Rng {
     }
 
     private static NDArray fill(DoubleSupplier draw, int... shape) {
-        var values = new double[size(shape)];
+        var out = NDArrays.zeros(shape);
+        var values = out.doubles();
         for (int i = 0; i < values.length; i++) {
             values[i] = draw.getAsDouble();
         }
-        return NDArray.of(values, values.length).reshape(shape);
+        return out;
     }
 
-    private static int size(int... shape) {
-        int size = 1;
-        for (int length : shape) {
-            if (length < 0) {
-                throw new IllegalArgumentException(
-                        "Sizes must not be negative, got the shape " + Arrays.toString(shape));
-            }
-            size = Math.multiplyExact(size, length);
+    private static void requireCount(String name, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, got " + count);
         }
-        return size;
     }
 }

@@ -16,6 +16,7 @@ import static elara.array.NDArrays.zeros;
 import static elara.array.NDArrays.zerosLike;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import elara.Golden;
@@ -116,9 +117,43 @@ class NDArraysTest {
     }
 
     @Test
+    void javaArraysAreWrappedInAnyShape() {
+        assertEquals("array([1., 2.])", NDArray.of(new double[] {1, 2}).toString());
+        assertEquals("array([], dtype=bool)", NDArray.of(new boolean[0]).toString());
+        assertEquals(
+                "array([[1],\n       [2]])", NDArray.of(new long[] {1, 2}, 2, 1).toString());
+        var number = full(2.0);
+        assertEquals("array(2.)", NDArray.of(number.toDoubles(), number.shape()).toString());
+        assertEquals(
+                "array(2, dtype=int32)", NDArray.of(new int[] {2}, new int[0]).toString());
+        var e = assertThrows(IllegalArgumentException.class, () -> NDArray.of(new float[2], new int[0]));
+        assertEquals("cannot wrap array of size 2 into shape ()", e.getMessage());
+    }
+
+    @Test
+    void elementsToReadAreCopiedOnlyWhereTheyMustBe() {
+        var data = new double[] {1, 2, 3};
+        assertSame(data, NDArray.of(data).asDoubles());
+        assertArrayEquals(new double[] {3, 2, 1}, NDArray.of(data).get("::-1").asDoubles());
+        assertArrayEquals(new double[] {1, 0}, array(true, false).asDoubles());
+        var floats = new float[] {1, 2, 3};
+        assertSame(floats, NDArray.of(floats).asFloats());
+        assertArrayEquals(new float[] {1, 2, 3}, NDArray.of(data).asFloats());
+    }
+
+    @Test
+    void aCountThatCannotBeIsNamed() {
+        var e = assertThrows(IllegalArgumentException.class, () -> linspace(0, 1, -1));
+        assertEquals("the count of linspace must not be negative, got -1", e.getMessage());
+        assertEquals("array([], dtype=float64)", linspace(0, 1, 0).toString());
+    }
+
+    @Test
     void filledArrays() {
         assertEquals("array([[0., 0., 0.],\n       [0., 0., 0.]])", zeros(2, 3).toString());
         assertEquals("array([[7., 7.],\n       [7., 7.]])", full(7.0, 2, 2).toString());
+        assertEquals("array([7, 7])", full(7, 2).toString());
+        assertEquals("array(9223372036854775807)", full(Long.MAX_VALUE).toString());
         assertEquals("array([[1., 0.],\n       [0., 1.]])", eye(2).toString());
         assertEquals("array([1, 1], dtype=int32)", ones(DType.INT32, 2).toString());
         assertEquals("array(1.)", ones().toString());

@@ -51,7 +51,7 @@ final class FiniteDifferences {
             if (j == i) {
                 numbers[k] = number;
             }
-            moved.add(Tensor.of(Flat.array(numbers, inputs.get(j).shape())));
+            moved.add(Tensor.of(NDArray.of(numbers, inputs.get(j).shape())));
         }
         return value(function, moved, weights).item();
     }
@@ -66,6 +66,6 @@ final class FiniteDifferences {
         for (int length : shape) {
             size *= length;
         }
-        return Flat.array(random.doubles(size, -2, 2).toArray(), shape);
+        return NDArray.of(random.doubles(size, -2, 2).toArray(), shape);
     }
 }

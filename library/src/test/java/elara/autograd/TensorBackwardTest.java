@@ -1,6 +1,7 @@
 package elara.autograd;
 
 import static elara.array.NDArrays.array;
+import static elara.array.NDArrays.full;
 import static elara.array.NDArrays.ones;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -254,7 +255,7 @@ class TensorBackwardTest {
     @Test
     void anOperationWhoseGradientDoesNotFitIsNamed() {
         var x = parameter(2, 3);
-        var wrong = Tensor.derived("wrong", Flat.array(new double[] {1}), Edge.to(x, g -> ones(3)));
+        var wrong = Tensor.derived("wrong", full(1.0), Edge.to(x, g -> ones(3)));
         var error = assertThrows(IllegalStateException.class, wrong::backward);
         assertEquals(
                 "the operation 'wrong' gave a gradient of shape (3,) for an input of shape (2,)", error.getMessage());
@@ -278,7 +279,7 @@ class TensorBackwardTest {
         var x = Tensor.of(array(new double[][] {{2.1, 0}, {4.8, 1}, {2.8, 0}, {1.9, 0}}));
         var y = array(0.0, 1.0, 0.0, 0.0);
         var w = parameter(1, 1);
-        var b = Tensor.parameter(Flat.array(new double[] {0}));
+        var b = Tensor.parameter(full(0.0));
         var p = x.dot(w).add(b).sigmoid();
         var loss = p.log()
                 .mul(y)

@@ -158,6 +158,9 @@ class FramesTest {
             assertEquals(
                     "groupBy \"city\": 2 groups of 5 rows",
                     groupBy(sales(), "city").toString());
+            assertEquals(
+                    "pivotTable of 5 rows, values \"price\", index \"city\"; table() or aggfunc(...) makes it",
+                    pivotTable(sales()).values("price").index("city").toString());
         }
 
         @Test

@@ -72,9 +72,9 @@ class LinearTest {
     @Test
     void theWrongNumberOfFeaturesIsNamed() {
         var error = assertThrows(IllegalArgumentException.class, () -> layer.forward(zeros(64, 2)));
-        assertEquals("Linear(in=3, out=2) wants an input of shape (n, 3), got (64, 2)", error.getMessage());
+        assertEquals("Linear(in=3, out=2) wants an input of shape (n,3), got (64,2)", error.getMessage());
         error = assertThrows(IllegalArgumentException.class, () -> layer.forward(zeros(2)));
-        assertEquals("Linear(in=3, out=2) wants an input of shape (..., 3), got (2,)", error.getMessage());
+        assertEquals("Linear(in=3, out=2) wants an input of shape (...,3), got (2,)", error.getMessage());
     }
 
     @Test

@@ -29,7 +29,7 @@ class LossShapeTest {
     void aColumnAgainstAVectorIsNotBroadcast(Loss loss) {
         var name = loss.toString().replace("()", "");
         assertEquals(
-                name + " wants a prediction and a target of the same shape, got (4, 1) and (4,);"
+                name + " wants a prediction and a target of the same shape, got (4,1) and (4,);"
                         + " both hold 4 numbers: reshape one, as by target.reshape(4, 1)",
                 messageOf(loss, zeros(4, 1), zeros(4)));
     }
@@ -39,7 +39,7 @@ class LossShapeTest {
     void otherShapesAreNamed(Loss loss) {
         var name = loss.toString().replace("()", "");
         assertEquals(
-                name + " wants a prediction and a target of the same shape, got (4, 1) and (3, 1)",
+                name + " wants a prediction and a target of the same shape, got (4,1) and (3,1)",
                 messageOf(loss, zeros(4, 1), zeros(3, 1)));
     }
 
@@ -91,10 +91,10 @@ class LossShapeTest {
     @Test
     void crossEntropyWantsAClassASample() {
         assertEquals(
-                "CrossEntropyLoss wants logits of shape (n, classes) and a target of shape (n,), got (2, 3) and (3,)",
+                "CrossEntropyLoss wants logits of shape (n,classes) and a target of shape (n,), got (2,3) and (3,)",
                 messageOf(new CrossEntropyLoss(), zeros(2, 3), array(0, 1, 2)));
         assertEquals(
-                "CrossEntropyLoss wants logits of shape (n, classes) and a target of shape (n,), got (2, 3) and (2, 1);"
+                "CrossEntropyLoss wants logits of shape (n,classes) and a target of shape (n,), got (2,3) and (2,1);"
                         + " target.reshape(-1) makes it fit",
                 messageOf(new CrossEntropyLoss(), zeros(2, 3), array(0, 1).reshape(2, 1)));
     }

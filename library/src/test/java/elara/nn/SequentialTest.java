@@ -56,7 +56,7 @@ class SequentialTest {
     void theLayerThatDoesNotFitIsNamed() {
         var wrong = new Sequential(new Linear(3, 16, rng), new ReLU(), new Linear(8, 1, rng));
         var error = assertThrows(IllegalArgumentException.class, () -> wrong.forward(zeros(5, 3)));
-        assertEquals("layer 2: Linear(in=8, out=1) wants an input of shape (n, 8), got (5, 16)", error.getMessage());
+        assertEquals("layer 2: Linear(in=8, out=1) wants an input of shape (n,8), got (5,16)", error.getMessage());
     }
 
     @Test

@@ -44,9 +44,8 @@ final class TorchGolden {
                         .toArray();
         var numbers = text.substring(cut + 1).split(",", -1);
         return text.matches("[^.e]*")
-                ? NDArray.of(Arrays.stream(numbers).mapToLong(Long::parseLong).toArray())
-                        .reshape(shape)
-                : Flat.array(
+                ? NDArray.of(Arrays.stream(numbers).mapToLong(Long::parseLong).toArray(), shape)
+                : NDArray.of(
                         Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray(), shape);
     }
 

@@ -216,7 +216,7 @@ class GraphTest {
         var error =
                 assertThrows(IllegalArgumentException.class, () -> plot(NDArray.of(new double[] {1, 2, 3, 4}, 2, 2)));
         assertEquals(
-                "y has shape (2, 2), but one row of numbers is wanted; take one with get, or flatten it with ravel()",
+                "y has shape (2,2), but one row of numbers is wanted; take one with get, or flatten it with ravel()",
                 error.getMessage());
         assertEquals(600, Pixels.of(plot(NDArray.of(new double[] {1, 2}, 2, 1))).width());
     }

@@ -140,7 +140,7 @@ class HeatmapTest {
     @Test
     void moreDimensionsAreToldWithTheShape() {
         var error = assertThrows(IllegalArgumentException.class, () -> heatmap(NDArray.of(new double[8], 2, 2, 2)));
-        assertTrue(error.getMessage().startsWith("the array has shape (2, 2, 2)"), error.getMessage());
+        assertTrue(error.getMessage().startsWith("the array has shape (2,2,2)"), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> heatmap(NDArray.of(new double[0], 0, 3)));
         assertThrows(IllegalArgumentException.class, () -> heatmap(new double[][] {{1, 2}, {3}}));
     }

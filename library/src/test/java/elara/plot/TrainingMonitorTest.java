@@ -152,7 +152,7 @@ class TrainingMonitorTest {
         monitor.epoch(Map.of("loss", 1));
 
         var table = monitor.table();
-        assertEquals(List.of("epoch", "loss", "f1", "val_loss", "seconds"), table.columnNames());
+        assertEquals(List.of("epoch", "loss", "val_loss", "f1", "seconds"), table.columnNames());
         assertEquals(List.of(3.0, 2.0, 1.0), table.doubleColumn("loss").asList());
         assertTrue(table.doubleColumn("val_loss").isMissing(2));
         assertEquals("epoch 3/3  loss 1  █▅▁", display.last().plainText());
@@ -243,7 +243,7 @@ class TrainingMonitorTest {
         assertTrue(twice.getMessage().contains("\"W\" is watched already"), twice.getMessage());
         var cube = assertThrows(
                 IllegalArgumentException.class, () -> monitor.watch("C", NDArray.of(new double[8], 2, 2, 2)));
-        assertTrue(cube.getMessage().startsWith("\"C\" has shape (2, 2, 2)"), cube.getMessage());
+        assertTrue(cube.getMessage().startsWith("\"C\" has shape (2,2,2)"), cube.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new TrainingMonitor(0));
     }
 

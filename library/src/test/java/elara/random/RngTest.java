@@ -108,7 +108,10 @@ class RngTest {
                 "uniform needs low <= high with a finite distance, got low=2.0, high=1.0", () -> rng.uniform(2, 1, 3));
         assertMessage("The standard deviation must not be negative, got -1.0", () -> rng.normal(0, -1, new int[] {2}));
         assertMessage("The scale must not be negative, got -2.0", () -> rng.exponential(-2));
-        assertMessage("Sizes must not be negative, got the shape [2, -1]", () -> rng.random(2, -1));
+        assertMessage("negative dimensions are not allowed: (2,-1)", () -> rng.random(2, -1));
+        assertMessage("shape (100000,100000) has more than 2^31 - 1 elements", () -> rng.normal(100_000, 100_000));
+        assertMessage("n must not be negative, got -1", () -> rng.permutation(-1));
+        assertMessage("size must not be negative, got -1", () -> rng.choice(3, -1));
         assertMessage("choice without replacement cannot take 4 of 3 numbers", () -> rng.choice(3, 4, false));
         assertMessage("choice needs numbers to choose from, got n=0", () -> rng.choice(0, 1));
         assertMessage(
