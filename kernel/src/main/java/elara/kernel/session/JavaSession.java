@@ -151,6 +151,10 @@ public final class JavaSession implements Interpreter {
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin();
+        if (cell.interrupted()) {
+            // Before it began, when the session could not know.
+            userCode.interrupt();
+        }
         var scope = display.enter();
         try {
             return with(java -> work.run(java, display));
