@@ -25,8 +25,14 @@ public final class Kernel implements AutoCloseable {
     public Kernel(ConnectionFile connection) throws IOException {
         // The process's own: cells get other streams.
         PrintStream log = System.err;
-        channels = Channels.bind(connection, log);
-        java = new JavaSession();
+        // The session first: it has the most to do, and does it meanwhile.
+        java = new JavaSession(log);
+        try {
+            channels = Channels.bind(connection, log);
+        } catch (IOException e) {
+            java.close();
+            throw e;
+        }
         history = new History(History.location(System.getenv()), log);
         requests = new Dispatcher(java, channels, history, log);
         requests.start();

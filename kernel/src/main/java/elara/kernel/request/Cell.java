@@ -64,6 +64,13 @@ public interface Cell {
     void clearOutput(boolean wait);
 
     /**
+     * Tells whether somebody has asked this cell to stop, be it before the interpreter began with it.
+     *
+     * @return whether it is to stop; once true, it stays so
+     */
+    boolean interrupted();
+
+    /**
      * Asks the person for a line.
      *
      * @param prompt what to ask

@@ -268,8 +268,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private ObjectNode interrupt() {
-        questions.cancel();
-        interpreter.interrupt();
+        execution.interrupt();
         return ok();
     }
 

@@ -18,6 +18,7 @@ final class Execution implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private int count;
     private long abortedUpTo;
+    private RunningCell running;
 
     /**
      * Creates the service.
@@ -63,6 +64,7 @@ final class Execution implements AutoCloseable {
             history.remember(number, code, null);
         }
         var cell = new RunningCell(request, number, silent, allowsInput, questions, timer);
+        runs(cell);
         cell.publish("execute_input", Json.object().put("code", code).put("execution_count", number));
 
         var outcome = run(code, cell);
@@ -85,10 +87,25 @@ final class Execution implements AutoCloseable {
             expressions.forEach((name, expression) -> answers.set(name, answer(expression, cell)));
             reply = Json.object().put("status", "ok");
         }
+        runs(null);
         reply.put("execution_count", number);
         reply.set("user_expressions", answers);
         reply.set("payload", cell.end());
         return reply;
+    }
+
+    private synchronized void runs(RunningCell cell) {
+        running = cell;
+    }
+
+    /** Stops the running cell, from when it is announced until its reply is made; else does nothing. */
+    synchronized void interrupt() {
+        if (running != null) {
+            running.interrupt();
+            interpreter.interrupt();
+            // Last: who waits for an answer is to find that it was an interrupt.
+            questions.cancel();
+        }
     }
 
     private Outcome run(String code, Cell cell) {

@@ -21,7 +21,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The cells that were run, of this session and those before, in an SQLite file that any number of kernels share.
@@ -50,6 +52,8 @@ public final class History implements AutoCloseable {
 
     private static final String MEMORY = ":memory:";
     private static final int BUSY_MILLIS = 3000;
+    private static final int BUSY_TRIES = 20;
+    private static final int BUSY_PAUSE_MILLIS = 50;
     private static final int DELAY_MILLIS = 250;
     private static final int CLOSE_MILLIS = 800;
     private static final int LONGEST_OUTPUT = 10_000;
@@ -85,7 +89,8 @@ public final class History implements AutoCloseable {
 
     /**
      * Returns where the user's history lies: {@code ELARA_HISTORY} if set, else {@code elara/history.sqlite} below
-     * {@code XDG_DATA_HOME} or, by default, {@code ~/.local/share}.
+     * {@code XDG_DATA_HOME} or, by default, {@code ~/.local/share}. Home is {@code HOME}, and Java's idea of it only
+     * where that is not set.
      *
      * @param environment the environment variables
      * @return a path, or {@code :memory:}
@@ -96,7 +101,10 @@ public final class History implements AutoCloseable {
             return own;
         }
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        var base = data.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(data);
+        var home = environment.getOrDefault("HOME", "");
+        var base = data.isEmpty()
+                ? Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".local", "share")
+                : Path.of(data);
         return base.resolve("elara").resolve("history.sqlite").toString();
     }
 
@@ -127,7 +135,7 @@ public final class History implements AutoCloseable {
         }
         if (!cells.isEmpty()) {
             try {
-                use(c -> store(c, cells));
+                use(c -> inTransaction(c, open -> store(open, cells)));
             } catch (SQLException | RuntimeException e) {
                 log.println("elara: the history is not kept: " + e.getMessage());
             }
@@ -163,30 +171,26 @@ public final class History implements AutoCloseable {
     /** Writes what is still to be written and closes the file. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (worker.isShutdown()) {
-                return;
-            }
-            if (due != null) {
-                due.cancel(false);
-            }
+        if (worker.isShutdown()) {
+            return;
         }
-        worker.execute(() -> {
-            write();
-            if (connection != null) {
-                try (var done = connection) {
-                    execute(done, "UPDATE session SET ended = datetime('now') WHERE id = " + session);
-                } catch (SQLException e) {
-                    log.println("elara: the history may be incomplete: " + e.getMessage());
-                }
-            }
-        });
-        worker.shutdown();
         try {
-            worker.awaitTermination(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+            worker.submit(this::end).get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            log.println("elara: the history may be incomplete: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        worker.shutdownNow();
+    }
+
+    private Void end() throws SQLException {
+        write();
+        if (connection != null) {
+            use(c -> execute(c, "UPDATE session SET ended = datetime('now') WHERE id = " + session));
+            connection.close();
+        }
+        return null;
     }
 
     private List<Entry> ask(Work<List<Entry>> question) throws InterruptedException {
@@ -205,7 +209,7 @@ public final class History implements AutoCloseable {
     /** Works on the database; when it fails on the file, once more in memory. */
     private <T> T use(Work<T> work) throws SQLException {
         try {
-            return work.on(open());
+            return whenFree(work);
         } catch (SQLException | IOException | LinkageError e) {
             if (file.equals(MEMORY)) {
                 throw e instanceof SQLException sql ? sql : new SQLException(e);
@@ -221,14 +225,42 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /**
+     * Tries again while other kernels have the file. SQLite itself waits for them, but not where waiting could last for
+     * ever: when several make the file at once, or the last one to close it tidies up.
+     */
+    private <T> T whenFree(Work<T> work) throws SQLException, IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.on(open());
+            } catch (SQLException e) {
+                // The low byte: the others say in which way it is busy.
+                boolean busy = (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+                if (!busy || tries == BUSY_TRIES || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Waits a moment; false when the history is being closed. */
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BUSY_PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void abandon() {
         try {
             if (connection != null) {
                 connection.close();
             }
         } catch (SQLException e) {
-            // It is broken already, which has just been told.
-            log.flush();
+            log.println("elara: the history file could not be closed: " + e.getMessage());
         }
         connection = null;
         file = MEMORY;
@@ -239,7 +271,9 @@ public final class History implements AutoCloseable {
             if (!file.equals(MEMORY) && Path.of(file).toAbsolutePath().getParent() != null) {
                 Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
             }
-            var fresh = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
+            var settings = new Properties();
+            settings.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
+            var fresh = JDBC.createConnection("jdbc:sqlite:" + file, settings);
             try {
                 prepare(fresh);
             } catch (SQLException e) {
@@ -252,32 +286,50 @@ public final class History implements AutoCloseable {
     }
 
     private void prepare(Connection c) throws SQLException {
-        execute(c, "PRAGMA busy_timeout = " + BUSY_MILLIS);
         // A crash loses at most the last cells, never the file; readers and writers do not block each other.
         execute(c, "PRAGMA journal_mode = WAL");
         execute(c, "PRAGMA synchronous = NORMAL");
-        execute(
-                c,
-                "CREATE TABLE IF NOT EXISTS session"
-                        + " (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT)");
-        execute(
-                c,
-                "CREATE TABLE IF NOT EXISTS cell (session INTEGER NOT NULL REFERENCES session, line INTEGER NOT NULL,"
-                        + " input TEXT NOT NULL, output TEXT, PRIMARY KEY (session, line)) WITHOUT ROWID");
-        execute(c, "INSERT INTO session (started) VALUES (datetime('now'))");
-        session = count(c, "SELECT last_insert_rowid()");
-        store(c, written.values());
+        inTransaction(c, open -> {
+            execute(
+                    c,
+                    "CREATE TABLE IF NOT EXISTS session"
+                            + " (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT)");
+            execute(
+                    c,
+                    "CREATE TABLE IF NOT EXISTS cell (session INTEGER NOT NULL REFERENCES session,"
+                            + " line INTEGER NOT NULL, input TEXT NOT NULL, output TEXT,"
+                            + " PRIMARY KEY (session, line)) WITHOUT ROWID");
+            execute(c, "INSERT INTO session (started) VALUES (datetime('now'))");
+            session = count(c, "SELECT last_insert_rowid()");
+            return store(c, written.values());
+        });
+    }
+
+    /** A transaction that waits for its turn before it begins: one that has read already could not. */
+    private static <T> T inTransaction(Connection c, Work<T> work) throws SQLException {
+        execute(c, "BEGIN IMMEDIATE");
+        try {
+            var result = work.on(c);
+            execute(c, "COMMIT");
+            return result;
+        } catch (SQLException e) {
+            try {
+                execute(c, "ROLLBACK");
+            } catch (SQLException undone) {
+                // SQLite has done it already.
+                e.addSuppressed(undone);
+            }
+            throw e;
+        }
     }
 
     private int store(Connection c, Collection<Entry> cells) throws SQLException {
-        execute(c, "BEGIN IMMEDIATE");
         try (var insert = c.prepareStatement("INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?)")) {
             for (var cell : cells) {
                 bind(insert, session, cell.line(), cell.input(), cell.output());
                 insert.executeUpdate();
             }
         }
-        execute(c, "COMMIT");
         return cells.size();
     }
 
@@ -319,9 +371,9 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private static void execute(Connection c, String sql) throws SQLException {
+    private static boolean execute(Connection c, String sql) throws SQLException {
         try (var statement = c.createStatement()) {
-            statement.execute(sql);
+            return statement.execute(sql);
         }
     }
 }

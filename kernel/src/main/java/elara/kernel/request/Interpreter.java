@@ -63,7 +63,10 @@ public interface Interpreter extends AutoCloseable {
      */
     Completeness isComplete(String code);
 
-    /** Stops the running cell, if there is one; returns at once. */
+    /**
+     * Stops the running cell, if there is one; returns at once. One that is yet to begin learns of it from
+     * {@link Cell#interrupted}, which an interpreter asks once it would heed this.
+     */
     void interrupt();
 
     /** Ends the session and frees what it holds. */

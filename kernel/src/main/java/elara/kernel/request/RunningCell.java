@@ -31,6 +31,7 @@ final class RunningCell implements Cell {
     private Stream stream = Stream.STDOUT;
     private Future<?> timed;
     private boolean ended;
+    private volatile boolean interrupted;
 
     RunningCell(
             Request request,
@@ -131,6 +132,15 @@ final class RunningCell implements Cell {
     @Override
     public void clearOutput(boolean wait) {
         publish("clear_output", Json.object().put("wait", wait));
+    }
+
+    void interrupt() {
+        interrupted = true;
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interrupted;
     }
 
     @Override

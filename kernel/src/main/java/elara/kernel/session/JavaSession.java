@@ -9,6 +9,7 @@ import elara.kernel.request.Completions;
 import elara.kernel.request.Interpreter;
 import elara.kernel.request.Language;
 import elara.kernel.request.Outcome;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,9 @@ public final class JavaSession implements Interpreter {
     /** Guards JShell; given up while the user's own code runs. */
     private final ReentrantLock compiler = new ReentrantLock();
 
-    private final Stopper stopper = new Stopper();
-    private final UserCode userCode = new UserCode(compiler, stopper);
+    private final UserCode userCode;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
-    private final LiveControl control = new LiveControl(loader, userCode);
+    private final LiveControl control;
     private final CurrentCell current = new CurrentCell();
     private final Renderer renderer = new Renderer();
     private final SystemStreams streams = new SystemStreams(current);
@@ -44,8 +44,16 @@ public final class JavaSession implements Interpreter {
     /** What works on a JShell that has started. */
     private record Java(JShell shell, Evaluation evaluation, Completer completer, Inspector inspector) {}
 
-    /** Begins a session; returns before JShell has started. */
-    public JavaSession() {
+    /**
+     * Begins a session; returns before JShell has started.
+     *
+     * @param log where to tell what goes wrong in the kernel itself
+     */
+    public JavaSession(PrintStream log) {
+        var stopper = new Stopper(log);
+        stopper.start();
+        userCode = new UserCode(compiler, stopper);
+        control = new LiveControl(loader, userCode);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
@@ -70,7 +78,6 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
-        stopper.attach();
     }
 
     /** Puts our control where JShell asks for one. */
@@ -151,6 +158,10 @@ public final class JavaSession implements Interpreter {
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin();
+        if (cell.interrupted()) {
+            // Before it began, when the session could not know.
+            userCode.interrupt();
+        }
         var scope = display.enter();
         try {
             return with(java -> work.run(java, display));

@@ -9,6 +9,7 @@ import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,7 +24,21 @@ final class Stopper implements AutoCloseable {
     @SuppressWarnings({"UnusedVariable", "StaticAssignmentOfThrowable"})
     private static final Stopped STOPPED = new Stopped();
 
+    /** What the debugger may take: to connect to its own process is a matter of milliseconds. */
+    private static final String ATTACH_MILLIS = "5000";
+
+    private final PrintStream log;
     private VirtualMachine link;
+    private boolean failed;
+
+    /**
+     * Creates a stopper that is not attached.
+     *
+     * @param log where to tell that it cannot be
+     */
+    Stopper(PrintStream log) {
+        this.log = log;
+    }
 
     /** Thrown into a thread to end it. */
     static final class Stopped extends Error {
@@ -34,8 +49,17 @@ final class Stopper implements AutoCloseable {
         }
     }
 
-    /** Attaches, if the agent is there. */
-    synchronized void attach() {
+    /**
+     * Attaches in the background, if the agent is there. To be called first of all: until then anybody on this machine
+     * may attach in our place.
+     */
+    void start() {
+        var thread = new Thread(null, this::attach, "elara-attach", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void attach() {
         if (link == null) {
             port().ifPresent(this::attach);
         }
@@ -49,16 +73,20 @@ final class Stopper implements AutoCloseable {
         var arguments = connector.defaultArguments();
         arguments.get("hostname").setValue("127.0.0.1");
         arguments.get("port").setValue(port);
+        arguments.get("timeout").setValue(ATTACH_MILLIS);
         try {
             link = connector.attach(arguments);
         } catch (IOException | IllegalConnectorArgumentsException e) {
-            // Another debugger was there first; what it leaves us is Thread.stop, where there is one.
-            link = null;
+            if (!failed) {
+                log.println("elara: the kernel cannot attach to its own debugging agent (" + e.getMessage()
+                        + "): is another debugger attached? Cells that heed no interrupt may go on");
+            }
+            failed = true;
         }
     }
 
     /** The agent's port: {@code dt_socket:127.0.0.1:4711} is how the JVM tells it. */
-    private static Optional<String> port() {
+    static Optional<String> port() {
         try {
             var properties = (Properties) Class.forName("jdk.internal.vm.VMSupport")
                     .getMethod("getAgentProperties")

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A language of one verb a line: {@code print x}, {@code warn x}, {@code value x}, {@code fail x}, {@code show x},
- * {@code ask x}, {@code sleep ms}... It knows nothing of Java, and the layers below know nothing of it.
+ * {@code ask x}, {@code sleep ms}... After {@code begin late} as the first, it takes a while before it can be interrupted. It knows nothing of Java, and the layers below know nothing of it.
  */
 final class EchoInterpreter implements Interpreter {
     private volatile Thread running;
@@ -32,9 +33,15 @@ final class EchoInterpreter implements Interpreter {
 
     @Override
     public Outcome execute(String code, Cell cell) {
+        if (code.startsWith("begin late")) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        }
         running = Thread.currentThread();
         Outcome outcome = new Outcome.None();
         try {
+            if (cell.interrupted()) {
+                throw new InterruptedException("before it began");
+            }
             for (var line : code.lines().toList()) {
                 outcome = run(line, cell);
                 if (outcome instanceof Outcome.Failure) {

@@ -253,6 +253,28 @@ class ExecutionTest {
     }
 
     @Test
+    void anInterruptThatComesBeforeTheInterpreterBeginsEndsTheCell() {
+        var id = client.send(Channel.SHELL, "execute_request", TestClient.cell("begin late\nsleep 20000"));
+        client.await(Channel.IOPUB, message -> message.type().equals("execute_input"));
+        assertEquals(
+                "ok",
+                client.ask(Channel.CONTROL, "interrupt_request", Json.object()).status());
+        var reply = client.await(Channel.SHELL, message -> message.parentId().equals(id));
+        assertEquals("Interrupted", reply.content().path("ename").stringValue());
+        assertEquals("1", client.execute("value 1").result());
+    }
+
+    @Test
+    void interruptsAsCellsEndHarmNoLaterCell() {
+        for (int i = 0; i < 100; i++) {
+            var cell = client.send(Channel.SHELL, "execute_request", TestClient.cell("sleep 1"));
+            client.ask(Channel.CONTROL, "interrupt_request", Json.object());
+            client.finish(Channel.SHELL, cell);
+            assertEquals("ok", client.execute("sleep 1").status());
+        }
+    }
+
+    @Test
     void anInterruptThatComesTooLateHarmsNothing() {
         client.execute("stale-interrupt");
         assertEquals("ok", client.execute("sleep 1").status());

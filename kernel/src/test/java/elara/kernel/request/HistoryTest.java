@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,51 @@ class HistoryTest {
     }
 
     @Test
+    void kernelsStartAndEndAtOnce() throws Exception {
+        var starters = new ArrayList<CompletableFuture<Void>>();
+        for (int k = 0; k < 4; k++) {
+            starters.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int i = 0; i < 25; i++) {
+                            try (var history = open(file())) {
+                                history.remember(1, "a", null);
+                            }
+                        }
+                    },
+                    task -> new Thread(task).start()));
+        }
+        CompletableFuture.allOf(starters.toArray(new CompletableFuture<?>[0])).get();
+        assertEquals("", log.toString(UTF_8));
+        try (var history = open(file())) {
+            assertEquals(100, history.tail(200).size());
+        }
+    }
+
+    @Test
+    void aFileThatAnotherHoldsIsWaitedFor() throws Exception {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("held.sqlite"));
+                var statement = other.createStatement();
+                var history = open(folder.resolve("held.sqlite").toString())) {
+            statement.execute("BEGIN EXCLUSIVE");
+            history.remember(1, "a", null);
+            var answer = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return history.tail(1);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    task -> new Thread(task).start());
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertFalse(answer.isDone());
+            statement.execute("COMMIT");
+            assertEquals(List.of("1:1 a"), lines(answer.get()));
+        }
+        assertEquals("", log.toString(UTF_8));
+    }
+
+    @Test
     void cellsAreOnDiskSoonAfter() throws Exception {
         try (var running = open(file());
                 var other = open(file())) {
@@ -184,6 +230,9 @@ class HistoryTest {
     void liesWhereTheEnvironmentSays() {
         assertEquals("/x/h.sqlite", History.location(Map.of("ELARA_HISTORY", "/x/h.sqlite", "XDG_DATA_HOME", "/d")));
         assertEquals(Path.of("/d/elara/history.sqlite").toString(), History.location(Map.of("XDG_DATA_HOME", "/d")));
+        assertEquals(
+                Path.of("/home/ada/.local/share/elara/history.sqlite").toString(),
+                History.location(Map.of("HOME", "/home/ada")));
         assertEquals(
                 Path.of(System.getProperty("user.home"), ".local/share/elara/history.sqlite")
                         .toString(),

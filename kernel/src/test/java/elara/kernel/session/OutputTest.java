@@ -130,6 +130,27 @@ final class OutputTest extends RunningSession {
     }
 
     @Test
+    void aCellInterruptedBeforeItBeginsDoesNotBegin() {
+        var interrupted = new RecordingCell(1);
+        interrupted.interrupted = true;
+        var outcome = (Outcome.Failure) session.execute("System.out.print(1); Thread.sleep(60_000);", interrupted);
+        assertEquals("InterruptedException", outcome.ename());
+        assertEquals("", interrupted.out());
+        assertEquals("2", value("1 + 1"));
+    }
+
+    @Test
+    void interruptsAsCellsEndHarmNoLaterCell() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            var running = CompletableFuture.runAsync(() -> run("1 + 1"), task -> new Thread(task).start());
+            while (!running.isDone()) {
+                session.interrupt();
+            }
+            assertEquals("2", value("1 + 1"));
+        }
+    }
+
+    @Test
     void anInterruptWithNothingRunningIsHarmless() throws Exception {
         session.interrupt();
         assertEquals("done", value("Thread.sleep(10); \"done\""));

@@ -21,6 +21,7 @@ final class RecordingCell implements Cell {
     final List<String> cleared = new ArrayList<>();
     final List<MimeBundle> pages = new ArrayList<>();
     final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    boolean interrupted;
 
     RecordingCell(int number, boolean allowsInput) {
         this.number = number;
@@ -71,6 +72,11 @@ final class RecordingCell implements Cell {
     @Override
     public synchronized void clearOutput(boolean wait) {
         cleared.add("wait=" + wait);
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interrupted;
     }
 
     @Override

@@ -13,7 +13,7 @@ abstract class RunningSession {
     @BeforeAll
     static void start() {
         number = 0;
-        session = new JavaSession();
+        session = new JavaSession(System.err);
     }
 
     @AfterAll
