@@ -27,7 +27,7 @@ final class InsuranceNotebookTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/insurance.tsv");
     private static final double TOLERANCE = 1e-9;
 
-    private static final JavaSession SESSION = new JavaSession();
+    private static final JavaSession SESSION = new JavaSession(System.err);
     private static final Map<String, Transcript> TRANSCRIPTS = new LinkedHashMap<>();
     private static final Map<String, Outcome> OUTCOMES = new LinkedHashMap<>();
 

@@ -39,6 +39,11 @@ final class Transcript implements Cell {
     }
 
     @Override
+    public boolean interrupted() {
+        return false;
+    }
+
+    @Override
     public synchronized void write(Stream stream, String text) {
         printed.append(text);
     }
