@@ -7,7 +7,14 @@ import java.util.stream.Collectors;
 public final class Shapes {
     private Shapes() {}
 
-    static int size(int... shape) {
+    /**
+     * Returns the number of elements of a shape.
+     *
+     * @param shape the shape
+     * @return the product, 1 for none
+     * @throws IllegalArgumentException if a length is negative, or there are more than 2^31 - 1 elements
+     */
+    public static int size(int... shape) {
         long size = 1;
         for (int n : shape) {
             if (n < 0) {

@@ -201,7 +201,7 @@ public final class Linalg {
             order[i] = order[other];
             order[other] = row;
         }
-        var p = new double[m * m];
+        var p = new double[Shapes.size(m, m)];
         for (int i = 0; i < m; i++) {
             p[order[i] * m + i] = 1;
         }
@@ -235,8 +235,8 @@ public final class Linalg {
         int columnsOfU = fullMatrices ? m : k;
         int rowsOfVt = fullMatrices ? n : k;
         var s = new double[k];
-        var u = new double[m * columnsOfU];
-        var vt = new double[rowsOfVt * n];
+        var u = new double[Shapes.size(m, columnsOfU)];
+        var vt = new double[Shapes.size(rowsOfVt, n)];
         if (k > 0) {
             var values = finite(a, columns(a), m);
             requireConvergence(

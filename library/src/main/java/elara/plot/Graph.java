@@ -189,7 +189,9 @@ public class Graph extends XYChart implements Displayable {
     @Override
     public XYSeries addSeries(String name, List<?> x, List<? extends Number> y, List<? extends Number> errors) {
         if (x != null && x.stream().anyMatch(value -> value != null && !(value instanceof Number))) {
-            return super.addSeries(name, x, y, errors);
+            synchronized (this) {
+                return super.addSeries(name, x, y, errors);
+            }
         }
         @SuppressWarnings("unchecked") // all of them are, as was just seen
         var numbers = (List<? extends Number>) x;
@@ -210,8 +212,9 @@ public class Graph extends XYChart implements Displayable {
         return super.removeSeries(name);
     }
 
+    /** Text and picture are of one moment: nothing changes the series meanwhile. */
     @Override
-    public MimeBundle toMimeBundle() {
+    public synchronized MimeBundle toMimeBundle() {
         return Picture.bundle(getWidth(), getHeight(), alternative(), g -> paint(g, getWidth(), getHeight()));
     }
 

@@ -270,4 +270,11 @@ class LinalgTest {
     private static void assertMessage(String message, Executable call) {
         assertEquals(message, assertThrows(LinalgException.class, call).getMessage());
     }
+
+    @Test
+    void aResultThatIsTooLargeIsNamed() {
+        var e = assertThrows(IllegalArgumentException.class, () -> Linalg.svd(zeros(100_000, 1)));
+        assertEquals("shape (100000,100000) has more than 2^31 - 1 elements", e.getMessage());
+        assertEquals(1, Linalg.svd(zeros(100_000, 1), false).u().shape(1));
+    }
 }
