@@ -2,19 +2,23 @@ package elara.kernel.render;
 
 import elara.display.MimeBundle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
-/** Tablesaw's tables as pandas shows its own: numbered rows, and of a long table the head and the tail. */
+/**
+ * Tablesaw's tables as pandas shows its own: numbered rows, fractions to six places, NaN for a missing number, and of a
+ * long table the head and the tail.
+ */
 final class TableView {
     private static final String GAP = "...";
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     /** From here on, pandas shows the first and the last few only. */
     private static final int MANY_ROWS = 60;
 
@@ -25,11 +29,14 @@ final class TableView {
     private final Table table;
     private final List<Integer> rows;
     private final List<Integer> columns;
+    /** The texts of each shown column. */
+    private final List<List<String>> cells;
 
     private TableView(Table table) {
         this.table = table;
         rows = ends(table.rowCount(), MANY_ROWS, ROWS_AT_AN_END);
         columns = ends(table.columnCount(), MANY_COLUMNS, COLUMNS_AT_AN_END);
+        cells = columns.stream().map(this::cells).toList();
     }
 
     /** Nothing, when the table is of another Tablesaw than ours. */
@@ -61,13 +68,13 @@ final class TableView {
             html.append("      <th>").append(escaped(title(column))).append("</th>\n");
         }
         html.append("    </tr>\n  </thead>\n  <tbody>\n");
-        for (int row : rows) {
-            html.append("    <tr>\n      <th>").append(label(row)).append("</th>\n");
-            for (int column : columns) {
+        for (int i = 0; i < rows.size(); i++) {
+            html.append("    <tr>\n      <th>").append(label(rows.get(i))).append("</th>\n");
+            for (int j = 0; j < columns.size(); j++) {
                 html.append("      <td style=\"text-align: ")
-                        .append(isNumeric(column) ? "right" : "left")
+                        .append(isNumeric(columns.get(j)) ? "right" : "left")
                         .append(";\">")
-                        .append(escaped(cell(row, column)))
+                        .append(escaped(cells.get(j).get(i)))
                         .append("</td>\n");
             }
             html.append("    </tr>\n");
@@ -85,9 +92,8 @@ final class TableView {
         lines.add(new StringBuilder());
         rows.forEach(row -> lines.add(new StringBuilder()));
         append(lines, "", rows.stream().map(TableView::label).toList(), false, "");
-        for (int column : columns) {
-            var cells = rows.stream().map(row -> cell(row, column)).toList();
-            append(lines, title(column), cells, isNumeric(column), "  ");
+        for (int j = 0; j < columns.size(); j++) {
+            append(lines, title(columns.get(j)), cells.get(j), isNumeric(columns.get(j)), "  ");
         }
         return lines.stream().map(line -> line.toString().stripTrailing()).collect(Collectors.joining("\n"))
                 + "\n\n["
@@ -120,16 +126,38 @@ final class TableView {
         return row < 0 ? GAP : Integer.toString(row);
     }
 
-    private String cell(int row, int column) {
-        if (row < 0 || column < 0) {
-            return GAP;
+    private List<String> cells(int index) {
+        if (index < 0) {
+            return Collections.nCopies(rows.size(), GAP);
         }
-        var text = table.column(column).getString(row).replace('\n', ' ');
-        // A column of fractions says so in each of its cells.
-        return table.column(column) instanceof DoubleColumn
-                        && WHOLE.matcher(text).matches()
-                ? text + ".0"
-                : text;
+        var column = table.column(index);
+        var shown = rows.stream().filter(row -> row >= 0).toList();
+        var texts = new ArrayList<>(
+                isPlainFractions(column, shown)
+                        ? Fractions.of(shown.stream()
+                                .mapToDouble(((NumericColumn<?>) column)::getDouble)
+                                .toArray())
+                        : shown.stream().map(row -> text(column, row)).toList());
+        if (shown.size() < rows.size()) {
+            texts.add(rows.indexOf(-1), GAP);
+        }
+        return texts;
+    }
+
+    /** Fractions without a print format of the user's: they are written as Tablesaw writes those of a fresh column. */
+    private static boolean isPlainFractions(Column<?> column, List<Integer> rows) {
+        if (!(column instanceof DoubleColumn || column instanceof FloatColumn)) {
+            return false;
+        }
+        var numbers = (NumericColumn<?>) column;
+        var fresh = DoubleColumn.create("");
+        rows.forEach(row -> fresh.append(numbers.getDouble(row)));
+        return IntStream.range(0, rows.size()).allMatch(i -> fresh.getString(i).equals(column.getString(rows.get(i))));
+    }
+
+    private static String text(Column<?> column, int row) {
+        var text = column.getString(row).replace('\n', ' ');
+        return text.isEmpty() && column instanceof NumericColumn<?> && column.isMissing(row) ? "NaN" : text;
     }
 
     private boolean isNumeric(int column) {

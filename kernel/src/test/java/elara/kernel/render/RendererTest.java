@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 final class RendererTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -113,6 +115,32 @@ final class RendererTest {
         assertTrue(html.contains("a&lt;b"), html);
         assertTrue(html.contains("<td style=\"text-align: right;\">20</td>"), html);
         assertTrue(html.contains("2 rows × 3 columns"), html);
+    }
+
+    @Test
+    void aTableTellsFractionsAndMissingNumbersAsPandasDoes() {
+        var counts = IntColumn.create("count", new int[] {2});
+        counts.appendMissing();
+        var table = Table.create(
+                StringColumn.create("group", "old", "young"),
+                counts,
+                DoubleColumn.create("share", 2.0 / 3, 0.2),
+                DoubleColumn.create("none", Double.NaN, Double.NaN),
+                FloatColumn.create("float", 0.1f, 2.25f));
+        assertEquals("""
+                   group  count     share  none  float
+                0  old        2  0.666667   NaN   0.10
+                1  young    NaN  0.200000   NaN   2.25
+
+                [2 rows x 5 columns]""", renderer.render(table).plainText());
+    }
+
+    @Test
+    void aPrintFormatOfTheUsersIsKept() {
+        var share = DoubleColumn.create("share", 0.25, 0.5);
+        share.setPrintFormatter(NumberColumnFormatter.percent(1));
+        var text = renderer.render(Table.create(share)).plainText();
+        assertTrue(text.contains("0  25.0%\n1  50.0%"), text);
     }
 
     @Test
