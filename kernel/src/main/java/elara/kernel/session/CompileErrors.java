@@ -14,6 +14,8 @@ import jdk.jshell.Snippet;
 final class CompileErrors {
     private static final String NAME = "CompilationException";
 
+    private static final String ENDS_EARLY = "compiler.err.premature.eof";
+
     private static final Pattern SYNTAX =
             Pattern.compile("^compiler\\.err\\.(expected|illegal\\.|premature|not\\.stmt|unclosed)");
 
@@ -34,6 +36,10 @@ final class CompileErrors {
     /** Adds what made JShell refuse a snippet. */
     void addRejected(JShell jshell, Snippet snippet, Piece piece) {
         var errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
+        if (!errors.isEmpty() && errors.get(0).getCode().equals(ENDS_EARLY)) {
+            addIncomplete(piece);
+            return;
+        }
         // After a syntax error, javac guesses; what it says then is about its guesses.
         var isSyntax =
                 !errors.isEmpty() && SYNTAX.matcher(errors.get(0).getCode()).find();
@@ -65,8 +71,7 @@ final class CompileErrors {
                         piece.start() + (int) diag.getEndPosition())));
     }
 
-    /** Adds that a piece ends too early. */
-    void addIncomplete(Piece piece) {
+    private void addIncomplete(Piece piece) {
         var end = piece.start() + piece.source().stripTrailing().length();
         complaints.add(new Complaint("the code ends where more must follow", Math.max(piece.start(), end - 1), end));
     }

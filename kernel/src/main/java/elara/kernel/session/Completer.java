@@ -50,6 +50,9 @@ final class Completer {
         sorted.sort(Comparator.comparing(suggestion -> !suggestion.matchesType()));
         for (var suggestion : sorted) {
             var text = suggestion.continuation();
+            if (ReplNames.isOurs(text)) {
+                continue;
+            }
             byText.putIfAbsent(text, new Match(text, type(text, variables), ""));
         }
         return List.copyOf(byText.values());

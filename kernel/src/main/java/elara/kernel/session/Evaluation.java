@@ -20,6 +20,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /**
  * Runs cells, piece by piece. A piece that fails ends the cell; a declaration that still lacks a name is judged when
@@ -66,12 +67,9 @@ final class Evaluation {
             if (userCode.askedToStop()) {
                 return Optional.of(interrupted());
             }
-            if (piece.incomplete()) {
-                var errors = errors();
-                errors.addIncomplete(piece);
-                return Optional.of(errors.failure());
-            }
-            for (var event : eval(piece.source(), lines.code())) {
+            var events = eval(piece.source(), lines.code());
+            tellOfLostVariables(events);
+            for (var event : events) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
                 if (failure.isPresent()) {
                     return failure;
@@ -206,6 +204,21 @@ final class Evaluation {
             }
         }
         return events;
+    }
+
+    /** A type that is declared anew is another type, which the values of variables of the older one are not of. */
+    @SuppressWarnings("SystemOut")
+    private void tellOfLostVariables(List<SnippetEvent> events) {
+        var lost = control.takeLostVariables();
+        var names = events.stream()
+                .filter(event -> event.causeSnippet() != null && event.previousStatus() == Status.VALID)
+                .filter(event -> event.snippet() instanceof VarSnippet variable
+                        && (event.status() != Status.VALID || lost.contains(variable.name())))
+                .map(event -> ((VarSnippet) event.snippet()).name())
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            System.err.println("These variables have lost their values, for their types were declared anew: " + names);
+        }
     }
 
     private static boolean isRefused(List<SnippetEvent> events) {

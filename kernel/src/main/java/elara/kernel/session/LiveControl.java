@@ -64,6 +64,11 @@ final class LiveControl extends DirectExecutionControl {
         }
     }
 
+    /** The names of the variables whose values could not be kept since this was asked last. */
+    List<String> takeLostVariables() {
+        return loader.takeLostVariables();
+    }
+
     /** Reads a variable, for those who ask while no cell runs it. */
     Object variable(String className, String name) throws ReflectiveOperationException {
         var field = loader.loadClass(className).getDeclaredField(name);

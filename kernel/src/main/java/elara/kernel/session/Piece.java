@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * A stretch of a cell that JShell takes at once: a statement, an expression, a declaration, an import.
@@ -13,6 +14,11 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
  * @param completeness whether it is all there
  */
 record Piece(int start, String source, Completeness completeness) {
+    /** A modifier that JShell's analysis takes for a subtraction, before Java 21; and one of the same length. */
+    private static final String NON_SEALED = "non-sealed";
+
+    private static final String ANOTHER = "strictfp  ";
+
     /** Splits a cell; comments and white space alone make no piece. */
     static List<Piece> split(SourceCodeAnalysis analysis, String code) {
         var pieces = new ArrayList<Piece>();
@@ -20,18 +26,27 @@ record Piece(int start, String source, Completeness completeness) {
         while (start < code.length()) {
             start = skipBlank(code, start);
             var rest = code.substring(start);
-            var info = analysis.analyzeCompletion(rest);
+            var info = analysis.analyzeCompletion(rest.replace(NON_SEALED, ANOTHER));
             if (info.completeness() == Completeness.EMPTY) {
                 break;
             }
             var whole = info.completeness().isComplete();
-            pieces.add(new Piece(start, whole ? info.source() : rest, info.completeness()));
+            pieces.add(new Piece(start, whole ? source(rest, info) : rest, info.completeness()));
             if (!whole || info.remaining().isEmpty()) {
                 break;
             }
             start = code.length() - info.remaining().length();
         }
         return pieces;
+    }
+
+    /** The analysed source as it was written. */
+    private static String source(String rest, CompletionInfo info) {
+        if (!rest.contains(NON_SEALED)) {
+            return info.source();
+        }
+        var written = rest.substring(0, rest.length() - info.remaining().length());
+        return info.completeness() == Completeness.COMPLETE_WITH_SEMI ? written + ";" : written;
     }
 
     /**

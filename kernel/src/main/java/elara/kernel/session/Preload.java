@@ -21,6 +21,7 @@ final class Preload {
             ofJdk("java.io"),
             ofJdk("java.math"),
             ofJdk("java.net"),
+            ofJdk("java.nio.file"),
             ofJdk("java.util.concurrent"),
             ofJdk("java.util.prefs"),
             ofJdk("java.util.regex"),

@@ -11,8 +11,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -32,6 +36,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> newest = new ConcurrentHashMap<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
 
     SessionLoader(ClassLoader parent) {
         super("notebook", new URL[0], parent);
@@ -71,16 +76,28 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
             if (Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
                 try {
                     var old = before.getDeclaredField(field.getName());
+                    old.setAccessible(true);
+                    field.setAccessible(true);
+                    var value = old.get(null);
                     if (old.getType() == field.getType()) {
-                        old.setAccessible(true);
-                        field.setAccessible(true);
-                        field.set(null, old.get(null));
+                        field.set(null, value);
+                    } else if (value != null && !old.getType().isPrimitive()) {
+                        lost.add(field.getName());
                     }
                 } catch (NoSuchFieldException | IllegalAccessException e) {
                     // Another declaration: nothing to keep.
                 }
             }
         }
+    }
+
+    /** The names of the variables whose values could not be kept since this was asked last. */
+    List<String> takeLostVariables() {
+        var names = new ArrayList<String>();
+        for (var name = lost.poll(); name != null; name = lost.poll()) {
+            names.add(name);
+        }
+        return names;
     }
 
     @Override

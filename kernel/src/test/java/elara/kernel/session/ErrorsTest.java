@@ -20,6 +20,8 @@ final class ErrorsTest extends RunningSession {
             )                                           | illegal start of expression
             class F { void f() { int y = 2 } }          | ';' expected
             for (int i = 0; i < 3; i++) {               | the code ends where more must follow
+            foo(                                        | the code ends where more must follow
+            class G { int g;                            | the code ends where more must follow
             sealed interface Alone { }                  | sealed class must have subclasses
             final int q = 1; q.foo()                    | int cannot be dereferenced
             """)
@@ -45,6 +47,16 @@ final class ErrorsTest extends RunningSession {
         assertEquals(message, failure.evalue());
         assertFalse(plain(failure).contains("REPL"), plain(failure));
         assertFalse(plain(failure).contains("$JShell$"), plain(failure));
+    }
+
+    @Test
+    void aMistakeThatSwallowsTheRestOfTheCellIsToldWhereItIs() {
+        var text = traceback("import static java.lang.Math.sqrt\nsqrt(4)");
+        assertEquals("""
+                CompilationException: ';' expected
+                  Cell [%d], line 1
+                    import static java.lang.Math.sqrt
+                                                     ^""".formatted(cell.executionCount()), text);
     }
 
     @Test

@@ -62,6 +62,14 @@ final class OutputTest extends RunningSession {
     }
 
     @Test
+    void aThreadsUncaughtExceptionIsToldInItsCellWithoutTheMachinery() {
+        run("var failing = new Thread(() -> { throw new IllegalStateException(\"in a thread\"); });"
+                + " failing.start(); failing.join();");
+        assertTrue(cell.err().contains("IllegalStateException: in a thread\n\tat lambda"), cell.err());
+        assertTrue(cell.err().contains("(cell)\n"), cell.err());
+    }
+
+    @Test
     void tasksOfTheCommonPoolPrintInTheRunningCell() {
         for (int i = 0; i < 3; i++) {
             run("CompletableFuture.runAsync(() -> System.out.print(\"pool\")).join();");

@@ -2,9 +2,9 @@ package elara.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.kernel.request.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +25,27 @@ final class ResultsTest extends RunningSession {
             int d = 5; d++                          | 5
             int e = 5; int f = e;                   | nothing
             1; int g = 2;                           | nothing
+            int[] i = {1, 2}; i[1]++; i             | [1, 3]
+            int j = 1, k[] = {2}; k                 | [2]
+            ; ;                                     | nothing
+            int größe = 3; int 数 = 4; größe * 数     | 12
+            Path.of("a").resolve("b")               | a/b
+            int late = 1; import java.time.Year; Year.of(2000) | 2000
+            { record L(int x) { } System.out.print(new L(1)); }     | nothing
+            int l() { record L(int x) { } return new L(7).x(); } l() | 7
+            <T extends Comparable<T>> T top(List<T> all) { return Collections.max(all); } top(List.of(1, 3)) | 3
+            switch (2) { case 1 -> "one"; default -> "many"; }      | many
+            new Object() { int z = 3; }.z           | 3
+            var anonymous = new Object() { int z = 4; }; anonymous.z | 4
+            jdk.jshell.JShell.create().eval("1 + 1").get(0).value() | 2
+            class Out { static class In<K, V> { V v; } } new Out.In<String, Integer>().v == null | true
             String n = null; n                      | nothing
             if (true) { int h = 1; }                | nothing
             System.out.print("x")                   | nothing
             // only a comment                       | nothing
             class P { } new P() instanceof P        | true
             record R(int x) { } new R(3)            | R[x=3]
+            sealed class Z { } non-sealed class Y extends Z { } new Y() instanceof Z | true
             enum E { ONE, TWO } E.TWO               | TWO
             int twice(int x) { return 2 * x; } twice(4)            | 8
             int late1() { return late2(); } int late2() { return 7; } late1() | 7
@@ -76,6 +91,19 @@ final class ResultsTest extends RunningSession {
     }
 
     @Test
+    void aTypeDeclaredAnewTakesItsVariablesValuesAndThatIsTold() {
+        run("class Shape { } var round = new Shape(); Shape flat = new Shape(); var other = new ArrayList<String>();");
+        run("class Shape { int corners = 4; }");
+        assertEquals(
+                "These variables have lost their values, for their types were declared anew: flat, round\n",
+                cell.err().replace("round, flat", "flat, round"));
+        assertEquals("nothing", value("flat"));
+        assertEquals("[]", value("other"));
+        run("var round = \"another\";");
+        assertEquals("", cell.err());
+    }
+
+    @Test
     void aVariableDeclaredAnewWithoutValueIsEmpty() {
         run("int emptied = 3;");
         run("int emptied;");
@@ -86,7 +114,7 @@ final class ResultsTest extends RunningSession {
     void expressionsLeaveNoVariableBehind() {
         run("1 + 1");
         run("List.of(1).get(1)");
-        assertTrue(session.complete("$", 1).matches().isEmpty());
+        assertEquals(List.of(), session.complete("$", 1).matches());
     }
 
     @Test
