@@ -34,6 +34,14 @@ public interface Display {
     void clear(boolean wait);
 
     /**
+     * Does something when the cell ends, however it ends, and before its end is told: the time to show what is drawn in
+     * the background. Where there is no cell, nothing ends, and a program closes what it has opened.
+     *
+     * @param last what to do; it should not take long
+     */
+    default void beforeEnd(Runnable last) {}
+
+    /**
      * Shows a value under a new id.
      *
      * @param bundle the value

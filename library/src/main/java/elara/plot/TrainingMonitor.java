@@ -59,6 +59,7 @@ public final class TrainingMonitor implements AutoCloseable {
     private double firstBadLoss;
     private long epochStart;
     private Display display;
+    private Display noticed;
 
     // Guarded by this: what the drawing thread reads.
     private final History history = new History();
@@ -67,6 +68,8 @@ public final class TrainingMonitor implements AutoCloseable {
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private String badLoss;
     private boolean closed;
+    /** Whether the cell has ended in the middle of the training: then the picture is that of its end. */
+    private boolean left;
 
     /** Of the drawing thread alone: the output's id, once there is one. */
     private String output;
@@ -136,8 +139,14 @@ public final class TrainingMonitor implements AutoCloseable {
     }
 
     private void begin() {
+        // The output stays where it began; a training may go on in another cell, and that ends too.
+        var current = Display.current();
         if (display == null) {
-            display = Display.current();
+            display = current;
+        }
+        if (noticed != current) {
+            noticed = current;
+            current.beforeEnd(this::leave);
         }
         if (epochStart == 0) {
             epochStart = System.nanoTime();
@@ -168,6 +177,7 @@ public final class TrainingMonitor implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the monitor is closed; a further training needs a monitor of its own");
             }
+            left = false;
             history.add(loss, seconds, metrics);
             count = history.epochs();
             if (badLoss == null && measured) {
@@ -240,6 +250,17 @@ public final class TrainingMonitor implements AutoCloseable {
         frames.finish();
     }
 
+    /** The cell ends, perhaps before the training does: what was learned so far stays to be seen. */
+    private void leave() {
+        synchronized (this) {
+            if (closed || history.epochs() == 0 || history.epochs() == announced) {
+                return;
+            }
+            left = true;
+        }
+        frames.finish();
+    }
+
     /** Returns the newest numbers in a line. */
     @Override
     public String toString() {
@@ -264,7 +285,11 @@ public final class TrainingMonitor implements AutoCloseable {
             warnings.add("more epochs than the " + announced + " that were announced");
         }
         return new Training(
-                Math.max(announced, epochs), history, matrices, List.copyOf(warnings), closed || epochs >= announced);
+                Math.max(announced, epochs),
+                history,
+                matrices,
+                List.copyOf(warnings),
+                closed || left || epochs >= announced);
     }
 
     /** Draws the newest state; called by the drawing thread, one frame at a time. */

@@ -26,6 +26,13 @@ final class RecordingDisplay implements Display {
         shown.add(new Shown(Kind.UPDATE, id, bundle, System.nanoTime(), Thread.currentThread()));
     }
 
+    final List<Runnable> atTheEnd = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void beforeEnd(Runnable last) {
+        atTheEnd.add(last);
+    }
+
     @Override
     public void clear(boolean wait) {}
 

@@ -1,5 +1,6 @@
 package elara.plot;
 
+import static elara.array.NDArrays.ones;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.array.NDArray;
 import elara.display.Display;
+import elara.display.MimeBundle;
 import elara.plot.RecordingDisplay.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,29 @@ class TrainingMonitorTest {
                 display.last().plainText().startsWith("epoch 7/1000"),
                 display.last().plainText());
         assertThrows(IllegalStateException.class, monitor::epoch);
+    }
+
+    @Test
+    void aTrainingThatItsCellLeavesIsThereWithItsStripAndMayGoOn() {
+        var monitor = new TrainingMonitor(1000).watch("W", () -> ones(2, 2));
+        train(monitor, 3);
+        assertEquals(1, display.atTheEnd.size());
+        display.atTheEnd.get(0).run();
+
+        assertTrue(
+                display.last().plainText().startsWith("epoch 3/1000"),
+                display.last().plainText());
+        assertTrue(alt(display.last()).contains("from epoch 1 to 3"), alt(display.last()));
+
+        train(monitor, 2);
+        monitor.close();
+        assertTrue(
+                display.last().plainText().startsWith("epoch 5/1000"),
+                display.last().plainText());
+    }
+
+    private static String alt(MimeBundle bundle) {
+        return bundle.metadata().toString();
     }
 
     @Test

@@ -166,8 +166,11 @@ public final class JavaSession implements Interpreter {
         try {
             return with(java -> work.run(java, display));
         } finally {
-            scope.close();
             userCode.end();
+            // What ended the cell has done so; what follows may wait.
+            Thread.interrupted();
+            display.end();
+            scope.close();
             thread.setContextClassLoader(loaderBefore);
         }
     }

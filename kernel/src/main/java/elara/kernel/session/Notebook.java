@@ -105,6 +105,32 @@ public final class Notebook {
     }
 
     /**
+     * Prints a value, as {@code System.out.print}.
+     *
+     * @param value the value
+     */
+    @SuppressWarnings("SystemOut")
+    public static void print(Object value) {
+        System.out.print(value);
+    }
+
+    /**
+     * Prints a value and ends the line, as {@code System.out.println}.
+     *
+     * @param value the value
+     */
+    @SuppressWarnings("SystemOut")
+    public static void println(Object value) {
+        System.out.println(value);
+    }
+
+    /** Ends the line, as {@code System.out.println}. */
+    @SuppressWarnings("SystemOut")
+    public static void println() {
+        System.out.println();
+    }
+
+    /**
      * Prints formatted text, as {@code System.out.printf}.
      *
      * @param format the format

@@ -4,12 +4,16 @@ import elara.display.Display;
 import elara.display.MimeBundle;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The display below a cell. */
 final class NotebookDisplay implements Display {
     private final Supplier<Cell> cell;
     private final Renderer renderer;
+    private final List<Runnable> last = new ArrayList<>();
+    private boolean ended;
     private volatile String newestId;
 
     /**
@@ -51,6 +55,29 @@ final class NotebookDisplay implements Display {
     @Override
     public void update(String id, MimeBundle bundle) {
         cell.get().updateDisplay(id, bundle);
+    }
+
+    @Override
+    public synchronized void beforeEnd(Runnable action) {
+        if (!ended) {
+            last.add(action);
+        }
+    }
+
+    /** The cell ends: does what was left for that. What fails is told, and does not keep the rest from being done. */
+    void end() {
+        List<Runnable> actions;
+        synchronized (this) {
+            ended = true;
+            actions = List.copyOf(last);
+        }
+        for (var action : actions) {
+            try {
+                action.run();
+            } catch (RuntimeException | LinkageError e) {
+                cell.get().write(Cell.Stream.STDERR, "at the end of the cell: " + e + "\n");
+            }
+        }
     }
 
     @Override

@@ -22,6 +22,23 @@ final class OutputTest extends RunningSession {
     }
 
     @Test
+    void printAndPrintlnNeedNoSystemOut() {
+        run("print(1); print(\"a\"); println(); println(null);");
+        assertEquals("1a\nnull\n", cell.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"break;", "throw new IllegalStateException();", "m.batch(Double.NaN); i = 9;"})
+    void aTrainingThatIsLeftEarlyIsShownBeforeItsCellEnds(String leave) {
+        run("var m = new TrainingMonitor(40).watch(\"W\", () -> eye(3));\n"
+                + "for (int i = 1; i < 9; i++) { m.batch(1.0 / i); m.epoch(); if (i == 5) { " + leave + " } }");
+        assertEquals(1, cell.byId.size());
+        var bundle = cell.byId.values().iterator().next();
+        assertTrue(bundle.plainText().startsWith("epoch 5/40"), bundle.plainText());
+        assertTrue(bundle.toString().contains("from epoch 1 to 5"), "the film strip");
+    }
+
+    @Test
     void textIsUnicode() {
         run("System.out.print(\"żółw 日本 🎉\");");
         assertEquals("żółw 日本 🎉", cell.out());
