@@ -457,6 +457,17 @@ public final class NDArrays {
     }
 
     /**
+     * Makes 50 numbers at equal distances, both ends among them, as NumPy does when nobody says how many.
+     *
+     * @param start the first number
+     * @param stop the last number
+     * @return an array of {@code float64}, shape (50,)
+     */
+    public static NDArray linspace(double start, double stop) {
+        return linspace(start, stop, 50);
+    }
+
+    /**
      * Makes numbers at equal distances, both ends among them.
      *
      * <pre>{@code

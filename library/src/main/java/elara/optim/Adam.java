@@ -27,6 +27,16 @@ public final class Adam extends Optimizer {
     private double weightDecay;
 
     /**
+     * Makes an optimizer with PyTorch's defaults, the learning rate 0.001 among them.
+     *
+     * @param parameters what to change
+     * @throws IllegalArgumentException as {@link Optimizer} says
+     */
+    public Adam(Collection<Tensor> parameters) {
+        this(parameters, 0.001);
+    }
+
+    /**
      * Makes an optimizer with PyTorch's defaults: betas 0.9 and 0.999, eps 1e-8, no weight decay.
      *
      * @param parameters what to change

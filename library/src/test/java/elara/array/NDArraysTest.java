@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.Golden;
 import java.util.Arrays;
@@ -139,6 +140,11 @@ class NDArraysTest {
         var floats = new float[] {1, 2, 3};
         assertSame(floats, NDArray.of(floats).asFloats());
         assertArrayEquals(new float[] {1, 2, 3}, NDArray.of(data).asFloats());
+    }
+
+    @Test
+    void linspaceMakesFiftyUnlessSaid() {
+        assertTrue(linspace(0, 1).arrayEqual(linspace(0, 1, 50)));
     }
 
     @Test

@@ -26,6 +26,12 @@ class AdamTest {
     }
 
     @Test
+    void theLearningRateIsAThousandthUnlessSaid() {
+        step(new Adam(List.of(w)), 5, 5, 5);
+        assertArrayEquals(new double[] {0.999, 1.999, 2.999}, w.data().toDoubles(), 1e-9);
+    }
+
+    @Test
     void epsIsAddedAfterTheRoot() {
         step(new Adam(List.of(w), 0.01).eps(1), 1, 1, 1);
         assertArrayEquals(new double[] {0.995, 1.995, 2.995}, w.data().toDoubles(), 1e-15);
