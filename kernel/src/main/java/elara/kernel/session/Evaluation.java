@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -18,6 +19,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.StatementSnippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
@@ -34,6 +36,7 @@ final class Evaluation {
     private final LiveControl control;
     private final UserCode userCode;
     private final Renderer renderer;
+    private final Leftovers leftovers;
 
     /** Where each snippet stands, by JShell's id. */
     private final Map<String, Place> places = new HashMap<>();
@@ -44,6 +47,7 @@ final class Evaluation {
         this.control = control;
         this.userCode = userCode;
         this.renderer = renderer;
+        leftovers = new Leftovers(shell);
     }
 
     /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
@@ -89,10 +93,7 @@ final class Evaluation {
             dropOlderNamesake(snippet);
             last = snippet;
             value = control.takeValue();
-            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-                // The value is at hand; JShell's variable for it would be in the way of every later snippet.
-                shell.drop(snippet);
-            }
+            dropWhatIsOver(snippet);
             if (event.exception() != null) {
                 return Optional.of(failure(control.takeThrown(), event.exception()));
             }
@@ -254,15 +255,27 @@ final class Evaluation {
         return run(lines, display);
     }
 
+    /**
+     * A statement has run, and the value of an expression is at hand: JShell's traces of them would be in the way of
+     * every later snippet.
+     */
+    private void dropWhatIsOver(Snippet snippet) {
+        if (snippet instanceof StatementSnippet
+                || snippet instanceof ExpressionSnippet
+                || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            var wrapper = analysis.wrapper(snippet).fullClassName();
+            shell.drop(snippet);
+            leftovers.forget(wrapper);
+        }
+    }
+
     /** Has the compiler do once what every cell will want of it. */
     void warmUp() {
         for (var source : List.of("1 + 1", ";")) {
             analysis.analyzeCompletion(source);
             for (var event : shell.eval(source)) {
                 control.takeValue();
-                if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-                    shell.drop(event.snippet());
-                }
+                dropWhatIsOver(event.snippet());
             }
         }
     }

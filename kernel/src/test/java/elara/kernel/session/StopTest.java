@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,18 +55,7 @@ final class StopTest {
     }
 
     private List<String> inJvm(String what, String... flags) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), what));
-        var process = new ProcessBuilder(command)
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        process.waitFor();
-        return lines;
+        return new OtherJvm(flags).run(folder.resolve("err"), Child.class, what);
     }
 
     private String complaints() throws IOException {
