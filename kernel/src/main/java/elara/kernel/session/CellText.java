@@ -1,6 +1,8 @@
 package elara.kernel.session;
 
 import elara.kernel.request.Cell;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A cell, and its two text streams as bytes. */
 final class CellText {
@@ -41,9 +43,9 @@ final class CellText {
                 count = from.length;
             }
             var whole = wholeCharacters(from, start, count);
-            begun = java.util.Arrays.copyOfRange(from, start + whole, start + count);
+            begun = Arrays.copyOfRange(from, start + whole, start + count);
             if (whole > 0) {
-                var text = new String(from, start, whole, java.nio.charset.StandardCharsets.UTF_8);
+                var text = new String(from, start, whole, StandardCharsets.UTF_8);
                 cell.write(stream, ReplNames.hide(text));
             }
         }

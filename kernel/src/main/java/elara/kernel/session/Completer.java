@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -70,7 +71,7 @@ final class Completer {
             return "keyword";
         }
         if (Character.isUpperCase(text.codePointAt(0))) {
-            return text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? "constant" : "class";
+            return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT)) ? "constant" : "class";
         }
         return "";
     }

@@ -1,5 +1,6 @@
 package elara.kernel.session;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Javadoc comments as text and as HTML: the inline and block tags that stand in nearly all of them. */
@@ -47,6 +48,6 @@ final class Javadoc {
     }
 
     private static String quoted(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 }

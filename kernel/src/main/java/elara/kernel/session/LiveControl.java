@@ -1,5 +1,6 @@
 package elara.kernel.session;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,7 +82,7 @@ final class LiveControl extends DirectExecutionControl {
         try {
             var field = loader.loadClass(className).getDeclaredField(name);
             field.setAccessible(true);
-            var zero = java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(field.getType(), 1), 0);
+            var zero = Array.get(Array.newInstance(field.getType(), 1), 0);
             field.set(null, zero);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(ReplNames.hide(e.toString()), e);

@@ -10,27 +10,10 @@ import elara.kernel.channel.TestClient;
 import elara.kernel.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code execute_request} promises, asked of a whole kernel over its sockets. */
-class ExecutionTest {
-    private EchoKernel kernel;
-    private TestClient client;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = EchoKernel.start();
-        client = kernel.client();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        kernel.close();
-    }
-
+class ExecutionTest extends RunningKernel {
     private static int count(TestClient.Exchange exchange) {
         return exchange.reply().content().path("execution_count").intValue();
     }

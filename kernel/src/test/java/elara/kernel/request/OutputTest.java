@@ -10,27 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What cells print: whole, in order, in few messages, and with the cell that printed it. */
-class OutputTest {
-    private EchoKernel kernel;
-    private TestClient client;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = EchoKernel.start();
-        client = kernel.client();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        kernel.close();
-    }
-
+class OutputTest extends RunningKernel {
     @Test
     void shortOutputIsOneMessageBeforeTheResult() {
         var cell = client.execute("print a\nprint b\nvalue c");

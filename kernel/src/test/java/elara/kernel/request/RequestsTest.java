@@ -13,30 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every request but the execution of cells. */
-class RequestsTest {
-    private EchoKernel kernel;
-    private TestClient client;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = EchoKernel.start();
-        client = kernel.client();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        kernel.close();
-    }
-
+class RequestsTest extends RunningKernel {
     @ParameterizedTest
     @EnumSource(
             value = Channel.class,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.kernel.request.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ final class OutputTest extends RunningSession {
         assertEquals("7", value("render(7)"));
         run("page(\"text\"); clearOutput(); clearOutput(true);");
         assertEquals("text", cell.pages.get(0).plainText());
-        assertEquals(java.util.List.of("wait=false", "wait=true"), cell.cleared);
+        assertEquals(List.of("wait=false", "wait=true"), cell.cleared);
     }
 
     @ParameterizedTest
