@@ -258,8 +258,12 @@ final class Training {
             int frames = matrix.frames().size();
             int rows = rowsOf(frames, (int) Math.max(1, Math.floor(room / (Math.max(width, 28) + FRAME_GAP))));
             // Slightly smaller frames are better than a row more.
-            if (rows > 1 && scale(room, rowsOf(frames, rows - 1), width) >= 0.75) {
-                rows--;
+            if (rows > 1) {
+                int more = rowsOf(frames, rows - 1);
+                // The epochs below them need their room all the same.
+                if (scale(room, more, width) >= 0.75 && room / more >= 28 + FRAME_GAP) {
+                    rows--;
+                }
             }
             // Rows of one length look better than a full one and a rest; and they should reach the right margin.
             int aRow = rowsOf(frames, rows);

@@ -107,6 +107,19 @@ class TrainingMonitorTest {
                 display.last().plainText());
     }
 
+    @Test
+    void theFilmStripOfANarrowMatrixStaysInsideTheMargins() {
+        train(new TrainingMonitor(24).watch("W", () -> ones(16, 1)), 24);
+
+        var image = Pixels.of(display.last()).image();
+        for (int y = image.getHeight() * 4 / 5; y < image.getHeight(); y++) {
+            for (int x = image.getWidth() - 24; x < image.getWidth(); x++) {
+                assertEquals(0xFFFFFF, image.getRGB(x, y) & 0xFFFFFF, x + ", " + y);
+            }
+        }
+        assertTrue(alt(display.last()).contains("from epoch 1 to 24"), alt(display.last()));
+    }
+
     private static String alt(MimeBundle bundle) {
         return bundle.metadata().toString();
     }
