@@ -17,9 +17,10 @@ import java.util.Properties;
 /**
  * Ends a thread that does not end when it is interrupted, by throwing an error in the middle of whatever it does. This
  * process is its own debugger for that: it attaches to the port that the JVM's {@code jdwp} agent listens on, and keeps
- * the only place there is. Without the agent, older JDKs can do it themselves, and newer ones cannot.
+ * the only place there is until the process ends: who lets go while the agent is about to answer makes it complain.
+ * Without the agent, older JDKs can do it themselves, and newer ones cannot.
  */
-final class Stopper implements AutoCloseable {
+final class Stopper {
     /** What is thrown. Found by the debugger under its name; without a stack trace, so that one is enough. */
     @SuppressWarnings({"UnusedVariable", "StaticAssignmentOfThrowable"})
     private static final Stopped STOPPED = new Stopped();
@@ -139,14 +140,6 @@ final class Stopper implements AutoCloseable {
             return true;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             return false;
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        if (link != null) {
-            link.dispose();
-            link = null;
         }
     }
 }

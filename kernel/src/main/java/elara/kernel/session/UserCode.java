@@ -145,6 +145,5 @@ final class UserCode implements AutoCloseable {
     @Override
     public void close() {
         later.shutdownNow();
-        stopper.close();
     }
 }
