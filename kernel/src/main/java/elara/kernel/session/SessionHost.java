@@ -108,11 +108,11 @@ final class SessionHost implements Host {
     public List<Declaration> declarations() {
         return withShell(shell -> shell.snippets()
                 .filter(snippet -> shell.status(snippet).isActive() && !session.isPreloaded(snippet))
-                .flatMap(snippet -> declaration(shell, snippet).stream())
+                .flatMap(snippet -> declaration(snippet).stream())
                 .toList());
     }
 
-    private static Optional<Declaration> declaration(JShell shell, Snippet snippet) {
+    private static Optional<Declaration> declaration(Snippet snippet) {
         var source = snippet.source().strip();
         if (snippet instanceof VarSnippet variable) {
             return Optional.of(new Declaration(Kind.VARIABLE, variable.name(), variable.typeName(), source));
