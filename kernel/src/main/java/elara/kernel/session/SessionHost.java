@@ -62,21 +62,35 @@ final class SessionHost implements Host {
 
     @Override
     public List<Path> addToClassPath(List<Path> entries) {
-        var fresh = new ArrayList<Path>();
-        synchronized (this) {
-            for (var entry : entries) {
-                var path = directory.resolve(entry).normalize();
-                if (classPath.add(path)) {
-                    fresh.add(path);
-                }
-            }
-        }
+        var fresh = note(entries);
         if (!fresh.isEmpty()) {
-            var joined = fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             withShell(shell -> {
-                shell.addToClasspath(joined);
+                add(fresh, shell);
                 return null;
             });
+        }
+        return fresh;
+    }
+
+    /** The same while the shell is still starting. */
+    void addToClassPath(List<Path> entries, JShell shell) {
+        var fresh = note(entries);
+        if (!fresh.isEmpty()) {
+            add(fresh, shell);
+        }
+    }
+
+    private static void add(List<Path> entries, JShell shell) {
+        shell.addToClasspath(entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    private synchronized List<Path> note(List<Path> entries) {
+        var fresh = new ArrayList<Path>();
+        for (var entry : entries) {
+            var path = directory.resolve(entry).normalize();
+            if (classPath.add(path)) {
+                fresh.add(path);
+            }
         }
         return fresh;
     }
