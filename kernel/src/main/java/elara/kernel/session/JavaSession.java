@@ -13,11 +13,14 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -39,10 +42,12 @@ public final class JavaSession implements Interpreter {
     private final CurrentCell current = new CurrentCell();
     private final Renderer renderer = new Renderer();
     private final SystemStreams streams = new SystemStreams(current);
+    private final SessionHost host;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
     /** What works on a JShell that has started. */
-    private record Java(JShell shell, Evaluation evaluation, Completer completer, Inspector inspector) {}
+    private record Java(
+            JShell shell, Set<Snippet> preloaded, Evaluation evaluation, Completer completer, Inspector inspector) {}
 
     /**
      * Begins a session; returns before JShell has started.
@@ -54,7 +59,8 @@ public final class JavaSession implements Interpreter {
         stopper.start();
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
-        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
+        host = new SessionHost(this, userCode, () -> current.get().cell());
+        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
         thread.start();
@@ -68,11 +74,16 @@ public final class JavaSession implements Interpreter {
                     .compilerOptions(DEBUG_INFORMATION)
                     .build();
             Preload.imports(loader).forEach(shell::eval);
+            var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer);
+            var evaluation = new Evaluation(shell, control, userCode, renderer, host);
             evaluation.warmUp();
             java.complete(new Java(
-                    shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
+                    shell,
+                    preloaded,
+                    evaluation,
+                    new Completer(shell, analysis),
+                    new Inspector(shell, analysis, control)));
         } catch (RuntimeException | LinkageError e) {
             java.completeExceptionally(e);
         } finally {
@@ -132,8 +143,42 @@ public final class JavaSession implements Interpreter {
                         new Language.HelpLink("Learn Java", "https://dev.java/learn/")));
     }
 
+    /** Does something with JShell, alone. */
+    <T> T withShell(Function<JShell, T> work) {
+        return with(java -> work.apply(java.shell()));
+    }
+
+    /** The session, as its magics see it. */
+    SessionHost host() {
+        return host;
+    }
+
+    /** Whether a snippet was there before the first cell. */
+    boolean isPreloaded(Snippet snippet) {
+        return with(java -> java.preloaded().contains(snippet));
+    }
+
+    /** The value of a variable that the notebook has declared. */
+    Optional<Object> variable(String name) {
+        return with(java -> java.evaluation().variable(name));
+    }
+
+    /** Runs code for code that runs already, on its thread. */
+    Object evaluateInside(CellLines lines) throws Exception {
+        var started = java.join();
+        compiler.lock();
+        try {
+            return started.evaluation().value(lines, (NotebookDisplay) Display.current());
+        } finally {
+            compiler.unlock();
+        }
+    }
+
     @Override
     public Outcome execute(String code, Cell cell) {
+        if (!cell.silent()) {
+            host.remember(code);
+        }
         return inCell(
                 cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
     }
@@ -154,7 +199,7 @@ public final class JavaSession implements Interpreter {
     private Outcome inCell(Cell cell, InCell work) {
         var thread = Thread.currentThread();
         var loaderBefore = thread.getContextClassLoader();
-        var display = new NotebookDisplay(() -> cell, renderer);
+        var display = new NotebookDisplay(() -> cell, renderer, host);
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin();

@@ -1,0 +1,167 @@
+package elara.kernel.session;
+
+import elara.display.MimeBundle;
+import elara.kernel.magic.Declaration;
+import elara.kernel.magic.Declaration.Kind;
+import elara.kernel.magic.Host;
+import elara.kernel.magic.Magics;
+import elara.kernel.request.Cell;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/** The session, as its magics see it. */
+final class SessionHost implements Host {
+    private final JavaSession session;
+    private final UserCode userCode;
+    private final Supplier<Cell> cell;
+    private final Magics magics = new Magics();
+    private final Set<Path> classPath = new LinkedHashSet<>();
+    private final List<String> inputs = new ArrayList<>();
+    private Path directory = Path.of("").toAbsolutePath();
+
+    SessionHost(JavaSession session, UserCode userCode, Supplier<Cell> cell) {
+        this.session = session;
+        this.userCode = userCode;
+        this.cell = cell;
+    }
+
+    @Override
+    public Object eval(String code) throws Exception {
+        return evaluate(new CellLines("eval", code));
+    }
+
+    @Override
+    public void load(String code, String file) throws Exception {
+        evaluate(new CellLines(file, code));
+    }
+
+    private Object evaluate(CellLines lines) throws Exception {
+        return userCode.aside(() -> session.evaluateInside(lines));
+    }
+
+    @Override
+    public List<Path> addToClassPath(List<Path> entries) {
+        var fresh = new ArrayList<Path>();
+        synchronized (this) {
+            for (var entry : entries) {
+                var path = directory.resolve(entry).normalize();
+                if (classPath.add(path)) {
+                    fresh.add(path);
+                }
+            }
+        }
+        if (!fresh.isEmpty()) {
+            var joined = fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            withShell(shell -> {
+                shell.addToClasspath(joined);
+                return null;
+            });
+        }
+        return fresh;
+    }
+
+    @Override
+    public synchronized List<Path> classPath() {
+        return List.copyOf(classPath);
+    }
+
+    @Override
+    public synchronized Path directory() {
+        return directory;
+    }
+
+    @Override
+    public synchronized void changeDirectory(Path to) {
+        directory = to.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Cell cell() {
+        return cell.get();
+    }
+
+    @Override
+    public Magics magics() {
+        return magics;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return session.variable(name).map(String::valueOf);
+    }
+
+    @Override
+    public List<Declaration> declarations() {
+        return withShell(shell -> shell.snippets()
+                .filter(snippet -> shell.status(snippet).isActive() && !session.isPreloaded(snippet))
+                .flatMap(snippet -> declaration(snippet).stream())
+                .toList());
+    }
+
+    private static Optional<Declaration> declaration(Snippet snippet) {
+        var source = snippet.source().strip();
+        if (snippet instanceof VarSnippet variable) {
+            return Optional.of(new Declaration(Kind.VARIABLE, variable.name(), variable.typeName(), source));
+        } else if (snippet instanceof MethodSnippet method) {
+            return Optional.of(new Declaration(Kind.METHOD, method.name(), method.signature(), source));
+        } else if (snippet instanceof TypeDeclSnippet type) {
+            return Optional.of(new Declaration(Kind.TYPE, type.name(), "", source));
+        } else if (snippet instanceof ImportSnippet imported) {
+            return Optional.of(new Declaration(Kind.IMPORT, imported.fullname(), "", source));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void reset() {
+        withShell(shell -> {
+            shell.snippets()
+                    .filter(snippet -> shell.status(snippet).isActive() && !session.isPreloaded(snippet))
+                    .toList()
+                    .forEach(shell::drop);
+            return null;
+        });
+    }
+
+    synchronized void remember(String input) {
+        inputs.add(input);
+    }
+
+    @Override
+    public synchronized List<String> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    @Override
+    public Optional<MimeBundle> inspect(String name) {
+        try {
+            return userCode.aside(() -> session.inspect(name, name.length(), 1));
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private <T> T withShell(Function<JShell, T> work) {
+        try {
+            return userCode.aside(() -> session.withShell(work));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
