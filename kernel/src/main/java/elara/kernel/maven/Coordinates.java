@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record Coordinates(String group, String artifact, String type, String classifier, String version) {
     private static final String NAME = "[^:#;@\\s\\[\\](),]+";
     private static final String VERSION = "(?:[^:;@\\s]+)";
-    private static final Pattern MAVEN = Pattern.compile(
-            "(%1$s):(%1$s)(?::(%1$s)(?::(%1$s)?)?(?=:))?(?::(%2$s))?(@pom)?".formatted(NAME, VERSION));
+    private static final Pattern MAVEN =
+            Pattern.compile("(%1$s):(%1$s)(?::(%1$s)(?::(%1$s)?)?(?=:))?(?::(%2$s))?(@pom)?".formatted(NAME, VERSION));
     private static final Pattern IVY = Pattern.compile("(%1$s)#(%1$s)(?:#%1$s)?;(%2$s)".formatted(NAME, VERSION));
 
     /** The forms that {@link #parse} reads, for messages. */
@@ -40,8 +40,7 @@ public record Coordinates(String group, String artifact, String type, String cla
             throw new DependencyProblem("'" + text + "' is not of the form " + FORMS + ".");
         }
         var type = maven.group(6) != null ? "bom" : group(maven, 3, "jar");
-        return new Coordinates(
-                maven.group(1), maven.group(2), type, group(maven, 4, ""), group(maven, 5, ""));
+        return new Coordinates(maven.group(1), maven.group(2), type, group(maven, 4, ""), group(maven, 5, ""));
     }
 
     private static String group(Matcher matcher, int group, String otherwise) {

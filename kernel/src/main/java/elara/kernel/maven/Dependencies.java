@@ -61,7 +61,12 @@ public final class Dependencies implements AutoCloseable {
      */
     public synchronized Pom read(String text, Path place, Transfers transfers)
             throws DependencyProblem, InterruptedException {
-        return resolver().read(place == null ? PomText.complete(text) : text, place, List.copyOf(repositories.values()), transfers);
+        return resolver()
+                .read(
+                        place == null ? PomText.complete(text) : text,
+                        place,
+                        List.copyOf(repositories.values()),
+                        transfers);
     }
 
     /**
@@ -136,11 +141,13 @@ public final class Dependencies implements AutoCloseable {
         String instead(Coordinates other) {
             var name = coordinates.artifact();
             return switch (why) {
-                case ELARA -> name + " stays " + coordinates.version() + ", not " + other.version()
-                        + ": Elara itself is made with that version.";
-                case IN_USE -> name + " stays " + coordinates.version() + ", not " + other.version()
-                        + ": this session uses it already. For " + other.version()
-                        + ", restart the kernel and ask for it in the first cell.";
+                case ELARA ->
+                    name + " stays " + coordinates.version() + ", not " + other.version()
+                            + ": Elara itself is made with that version.";
+                case IN_USE ->
+                    name + " stays " + coordinates.version() + ", not " + other.version()
+                            + ": this session uses it already. For " + other.version()
+                            + ", restart the kernel and ask for it in the first cell.";
             };
         }
     }
@@ -155,18 +162,24 @@ public final class Dependencies implements AutoCloseable {
         var dependencies = new ArrayList<Dependency>();
         roots.forEach((key, dependency) -> {
             var kept = stays.get(key);
-            if (kept == null || dependency.coordinates().version().equals(kept.coordinates().version())) {
+            if (kept == null
+                    || dependency
+                            .coordinates()
+                            .version()
+                            .equals(kept.coordinates().version())) {
                 dependencies.add(dependency);
                 return;
             }
-            if (wish.dependencies().contains(dependency) && !dependency.coordinates().version().isEmpty()) {
+            if (wish.dependencies().contains(dependency)
+                    && !dependency.coordinates().version().isEmpty()) {
                 notes.add(kept.instead(dependency.coordinates()));
             }
             dependencies.add(dependency.withVersion(kept.coordinates().version()));
         });
         var managing = new ArrayList<Dependency>();
-        stays.values().forEach(each -> managing.add(
-                new Dependency(each.coordinates(), "", List.of(), java.util.Optional.empty())));
+        stays.values()
+                .forEach(each ->
+                        managing.add(new Dependency(each.coordinates(), "", List.of(), java.util.Optional.empty())));
         managing.addAll(versions);
         // What is there for certain need not be fetched.
         var there = preloaded.byCoordinates().keySet().stream().toList();
@@ -191,7 +204,8 @@ public final class Dependencies implements AutoCloseable {
                 continue;
             }
             var elaras = preloaded.find(artifact.coordinates());
-            if (elaras.isPresent() && (elaras.get().version().equals(version) || elaras.get().fixed())) {
+            if (elaras.isPresent()
+                    && (elaras.get().version().equals(version) || elaras.get().fixed())) {
                 continue;
             }
             if (before != null) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * What comes down the line, as one line of text: which file, how much of it, and how much there was before. When all is
@@ -14,9 +15,11 @@ public final class Downloads implements Transfers {
     private static final long NANOS = 120_000_000;
 
     private final Consumer<String> line;
-    private final long began = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long began;
     private final Map<String, Long> coming = new LinkedHashMap<>();
     private long told;
+    private boolean shown;
     private long bytesOfEnded;
     private int arrived;
     private int expected;
@@ -27,7 +30,14 @@ public final class Downloads implements Transfers {
      * @param line takes the text of the line each time it changes
      */
     public Downloads(Consumer<String> line) {
+        this(line, System::nanoTime);
+    }
+
+    Downloads(Consumer<String> line, LongSupplier nanos) {
         this.line = line;
+        this.nanos = nanos;
+        began = nanos.getAsLong();
+        told = began;
     }
 
     @Override
@@ -38,10 +48,11 @@ public final class Downloads implements Transfers {
     @Override
     public synchronized void progressed(String file, long bytes, long size) {
         coming.put(file, bytes);
-        if (System.nanoTime() - told < NANOS) {
+        if (nanos.getAsLong() - told < NANOS) {
             return;
         }
-        told = System.nanoTime();
+        told = nanos.getAsLong();
+        shown = true;
         var others = coming.size() > 1 ? " and " + (coming.size() - 1) + " more" : "";
         var of = expected > 0 ? ", " + expected + " libraries in all" : "";
         line.accept("Downloading " + file + others + ": "
@@ -67,8 +78,8 @@ public final class Downloads implements Transfers {
                     arrived,
                     arrived == 1 ? "file" : "files",
                     megabytes(bytesOfEnded),
-                    (System.nanoTime() - began) / 1e9));
-        } else if (told != 0) {
+                    (nanos.getAsLong() - began) / 1e9));
+        } else if (shown) {
             line.accept("Nothing downloaded");
         }
     }

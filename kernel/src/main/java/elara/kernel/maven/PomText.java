@@ -38,11 +38,13 @@ final class PomText {
         var fragment = document.getDocumentElement();
         var children = elements(fragment);
         if (children.isEmpty()) {
-            throw new DependencyProblem("There is no element in the POM; it wants a <project>, <dependencies> or <dependency>.");
+            throw new DependencyProblem(
+                    "There is no element in the POM; it wants a <project>, <dependencies> or <dependency>.");
         }
         if (children.get(0).getTagName().equals("project")) {
             if (children.size() > 1) {
-                throw new DependencyProblem("Behind </project> there is <" + children.get(1).getTagName() + ">; it wants to be inside.");
+                throw new DependencyProblem(
+                        "Behind </project> there is <" + children.get(1).getTagName() + ">; it wants to be inside.");
             }
             return padded.strip();
         }
@@ -85,16 +87,15 @@ final class PomText {
         leaf(project, "version", "1");
         for (var child : children) {
             switch (child.getTagName()) {
-                case "dependency", "repository" -> list(
-                                project,
-                                child.getTagName().replaceFirst("y$", "ies"))
-                        .appendChild(child);
+                case "dependency", "repository" ->
+                    list(project, child.getTagName().replaceFirst("y$", "ies")).appendChild(child);
                 case "dependencies", "repositories" -> {
                     var list = list(project, child.getTagName());
                     elements(child).forEach(list::appendChild);
                 }
-                case "modelVersion", "groupId", "artifactId", "version" -> list(project, child.getTagName())
-                        .setTextContent(child.getTextContent().strip());
+                case "modelVersion", "groupId", "artifactId", "version" ->
+                    list(project, child.getTagName())
+                            .setTextContent(child.getTextContent().strip());
                 default -> {
                     if (find(project, child.getTagName()) != null) {
                         throw new DependencyProblem("<" + child.getTagName() + "> is there twice.");
@@ -112,7 +113,9 @@ final class PomText {
 
     private static Element list(Element parent, String name) {
         var there = find(parent, name);
-        return there != null ? there : (Element) parent.appendChild(parent.getOwnerDocument().createElement(name));
+        return there != null
+                ? there
+                : (Element) parent.appendChild(parent.getOwnerDocument().createElement(name));
     }
 
     private static Element find(Element parent, String name) {

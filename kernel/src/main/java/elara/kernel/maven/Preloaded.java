@@ -108,14 +108,15 @@ final class Preloaded {
         return Optional.ofNullable(known != null ? known : libraries.get(coordinates.artifact()));
     }
 
-
     /** Their coordinates, where they are known. */
     Map<Coordinates, Library> byCoordinates() {
         var known = new LinkedHashMap<Coordinates, Library>();
         libraries.forEach((key, library) -> {
             int colon = key.indexOf(':');
             if (colon > 0) {
-                known.put(new Coordinates(key.substring(0, colon), library.artifact(), "jar", "", library.version()), library);
+                known.put(
+                        new Coordinates(key.substring(0, colon), library.artifact(), "jar", "", library.version()),
+                        library);
             }
         });
         return known;

@@ -40,7 +40,8 @@ final class ResolverLoader extends URLClassLoader {
             // Where there is no such directory, the class path has it all, as while the kernel is being developed.
             var loader = jars().map(jars -> (ClassLoader) new ResolverLoader(jars))
                     .orElse(ResolverLoader.class.getClassLoader());
-            return (Resolver) Class.forName(PACKAGE + ".MimaResolver", true, loader)
+            return Class.forName(PACKAGE + ".MimaResolver", true, loader)
+                    .asSubclass(Resolver.class)
                     .getConstructor(Path.class, Path.class)
                     .newInstance(home, spare);
         } catch (ReflectiveOperationException | IOException | URISyntaxException e) {
@@ -68,7 +69,7 @@ final class ResolverLoader extends URLClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         // The kernel's own come from where they always come from, but for the package that uses what is here.
-        if (name.startsWith("java.") || name.startsWith("elara.") && !name.startsWith(PACKAGE + ".")) {
+        if (name.startsWith("java.") || (name.startsWith("elara.") && !name.startsWith(PACKAGE + "."))) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {

@@ -2,10 +2,10 @@ package elara.kernel.maven.mima;
 
 import elara.kernel.maven.Coordinates;
 import elara.kernel.maven.Dependency;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.nio.file.Path;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -82,5 +82,4 @@ final class Conversion {
                 exclusions,
                 Optional.ofNullable(model.getSystemPath()).map(Path::of));
     }
-
 }

@@ -86,12 +86,16 @@ final class Failures {
             return deepest(failure);
         }
         var artifact = transfer.getArtifact();
-        var name = Conversion.coordinates(artifact).toString();
-        if (session.isOffline() || transfer instanceof ArtifactNotFoundException && hasCause(transfer, RepositoryOfflineException.class)) {
+        // Of what is missing altogether, the POM is what is missed first.
+        var name = Conversion.coordinates(artifact).toString().replaceFirst("^([^:]+:[^:]+):pom:", "$1:");
+        if (session.isOffline()
+                || transfer instanceof ArtifactNotFoundException
+                        && hasCause(transfer, RepositoryOfflineException.class)) {
             return name + " has not been downloaded before, and Maven is offline.";
         }
         if (transfer instanceof ArtifactNotFoundException) {
-            return name + " is not there; looked in " + places() + "." + neededBy(artifact, wanted) + versions(artifact);
+            return name + " is not there; looked in " + places() + "." + neededBy(artifact, wanted)
+                    + versions(artifact);
         }
         var repository = transfer.getRepository();
         return name + " could not be downloaded from " + (repository == null ? places() : repository.getId()) + ": "
@@ -117,7 +121,9 @@ final class Failures {
         return mirrored.isEmpty()
                 ? repository.getId()
                 : repository.getId() + " (a mirror of "
-                        + String.join(", ", mirrored.stream().map(RemoteRepository::getId).toList()) + ")";
+                        + String.join(
+                                ", ",
+                                mirrored.stream().map(RemoteRepository::getId).toList()) + ")";
     }
 
     /** The newest versions, and whether the artifact is known at all: one small file a repository. */
@@ -147,7 +153,7 @@ final class Failures {
         return new DependencyProblem(deepest(attempts.isEmpty() ? failure : attempts.get(0)), failure);
     }
 
-    static DependencyProblem settings(Path home, RuntimeException failure) {
+    static DependencyProblem settings(Path home, Exception failure) {
         return new DependencyProblem(
                 "Maven's settings cannot be used: " + deepest(failure).strip() + "\nThey are in "
                         + home.resolve("settings.xml") + ".",
@@ -173,10 +179,12 @@ final class Failures {
         while (said.getCause() != null && said.getCause() != said && !(said instanceof Listener.Damaged)) {
             said = said.getCause();
         }
-        var text = said.getMessage() == null || said.getMessage().isBlank() || said.getMessage().indexOf(' ') < 0
-                ? said.getClass().getSimpleName().replaceFirst("Exception$", "") + (said.getMessage() == null ? "" : ": " + said.getMessage())
+        var text = said.getMessage() == null
+                        || said.getMessage().isBlank()
+                        || said.getMessage().indexOf(' ') < 0
+                ? said.getClass().getSimpleName().replaceFirst("Exception$", "")
+                        + (said.getMessage() == null ? "" : ": " + said.getMessage())
                 : said.getMessage();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
-
 }

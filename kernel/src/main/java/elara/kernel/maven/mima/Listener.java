@@ -38,7 +38,8 @@ final class Listener extends AbstractTransferListener {
     /** Comes also where a repository has no checksum at all, which is no fault of the file. */
     @Override
     public void transferCorrupted(TransferEvent event) throws TransferCancelledException {
-        if (event.getException() instanceof ChecksumFailureException wrong && wrong.getExpected() != null) {
+        if (event.getException() instanceof ChecksumFailureException wrong
+                && !wrong.getExpected().isEmpty()) {
             transfers.ended(name(event), false);
             throw new Damaged(wrong);
         }
@@ -50,8 +51,7 @@ final class Listener extends AbstractTransferListener {
 
         Damaged(ChecksumFailureException wrong) {
             super(
-                    "it is damaged: its " + wrong.getExpectedKind() + " checksum is " + wrong.getActual() + " and should be "
-                            + wrong.getExpected(),
+                    "it is damaged: its checksum is " + wrong.getActual() + " and should be " + wrong.getExpected(),
                     wrong);
         }
     }

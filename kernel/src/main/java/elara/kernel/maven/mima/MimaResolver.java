@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -95,20 +96,26 @@ public final class MimaResolver implements Resolver {
     /** Settings are read at the first use, and again after they could not be. */
     private Context context() throws DependencyProblem {
         if (context == null) {
-            var overrides = ContextOverrides.create()
-                    .withUserSettings(true)
-                    .withMavenUserHomeOverride(home)
-                    .configProperties(configuration())
-                    .transferListener(listener)
-                    .extraArtifactTypes(Types.JARS);
             try {
+                var settings = UserSettings.read(home);
+                var overrides = ContextOverrides.create()
+                        .withUserSettings(true)
+                        .withEffectiveSettings(settings)
+                        .offline(settings.isOffline())
+                        .withMavenUserHomeOverride(home)
+                        .configProperties(configuration())
+                        .transferListener(listener)
+                        .extraArtifactTypes(Types.JARS);
                 context = create(overrides);
-                var local = context.repositorySystemSession().getLocalRepository().getBasedir().toPath();
+                var local = context.repositorySystemSession()
+                        .getLocalRepository()
+                        .getBasedir()
+                        .toPath();
                 if (!writable(local)) {
                     context.close();
                     context = create(overrides.withLocalRepositoryOverride(spare));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | SettingsBuildingException e) {
                 throw Failures.settings(home, e);
             }
         }
@@ -124,7 +131,7 @@ public final class MimaResolver implements Resolver {
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        return existing != null && Files.isWritable(existing);
+        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
     }
 
     private static Map<String, Object> configuration() {
@@ -164,7 +171,10 @@ public final class MimaResolver implements Resolver {
     private List<RemoteRepository> repositories(
             DefaultRepositorySystemSession session, List<Repository> added, List<String> from)
             throws DependencyProblem {
-        var all = new ArrayList<>(context().remoteRepositories());
+        // Central is what every project has at last; what the settings' profiles name goes before it.
+        var all = new ArrayList<RemoteRepository>();
+        context().remoteRepositories().stream().filter(each -> !isCentral(each)).forEach(all::add);
+        context.remoteRepositories().stream().filter(MimaResolver::isCentral).forEach(all::add);
         for (var each : added) {
             var remote = new RemoteRepository.Builder(each.id(), "default", each.url()).build();
             // A repository that is named anew is another one.
@@ -179,12 +189,17 @@ public final class MimaResolver implements Resolver {
             var found = all.stream().filter(each -> isOrMirrors(each, id)).toList();
             if (found.isEmpty()) {
                 throw new DependencyProblem("There is no repository '" + id + "'. Known are: "
-                        + String.join(", ", all.stream().map(RemoteRepository::getId).toList())
+                        + String.join(
+                                ", ", all.stream().map(RemoteRepository::getId).toList())
                         + ". Add others by %mavenRepo id url, or give an address.");
             }
             chosen.addAll(found);
         }
         return chosen;
+    }
+
+    private static boolean isCentral(RemoteRepository repository) {
+        return isOrMirrors(repository, ContextOverrides.CENTRAL.getId());
     }
 
     private static boolean isOrMirrors(RemoteRepository repository, String id) {

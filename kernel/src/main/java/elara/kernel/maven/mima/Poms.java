@@ -130,7 +130,9 @@ final class Poms {
             if (place == null) {
                 return null;
             }
-            var related = place.toAbsolutePath().resolveSibling(path.replace('\\', File.separatorChar)).normalize();
+            var related = place.toAbsolutePath()
+                    .resolveSibling(path.replace('\\', File.separatorChar))
+                    .normalize();
             if (related.toFile().isDirectory()) {
                 related = related.resolve("pom.xml");
             }

@@ -47,15 +47,17 @@ final class Resolving {
         var failures = new Failures(maven, session, repositories);
         var managed = new ArrayList<Dependency>();
         for (var each : request.managed()) {
-            managed.addAll(each.coordinates().isBom() ? billOfMaterials(each.coordinates(), failures) : List.of(Conversion.managed(each, session)));
+            managed.addAll(
+                    each.coordinates().isBom()
+                            ? billOfMaterials(each.coordinates(), failures)
+                            : List.of(Conversion.managed(each, session)));
         }
-        var collect = new CollectRequest()
-                .setRepositories(repositories)
-                .setManagedDependencies(managed);
+        var collect = new CollectRequest().setRepositories(repositories).setManagedDependencies(managed);
         var files = new ArrayList<Resolution.Artifact>();
         for (var each : request.dependencies()) {
             if (each.file().isPresent()) {
-                files.add(new Resolution.Artifact(each.coordinates(), each.file().get()));
+                files.add(
+                        new Resolution.Artifact(each.coordinates(), each.file().get()));
             } else {
                 collect.addDependency(withVersion(Conversion.dependency(each, session), managed));
             }
@@ -118,8 +120,9 @@ final class Resolving {
                 return wanted.setArtifact(artifact.setVersion(each.getArtifact().getVersion()));
             }
         }
-        throw new DependencyProblem("Which version of " + Conversion.coordinates(artifact)
-                + "? Write it behind it, as in group:artifact:1.0; only what a bill of materials (group:artifact:version@pom) lists needs none.");
+        throw new DependencyProblem(
+                "Which version of " + Conversion.coordinates(artifact)
+                        + "? Write it behind it, as in group:artifact:1.0; only what a bill of materials (group:artifact:version@pom) lists needs none.");
     }
 
     /** The nodes that won, each artifact once, what needs others before them, as Maven orders a class path. */

@@ -1,7 +1,9 @@
 package elara.kernel.maven.mima;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Which versions somebody may have meant. */
@@ -19,10 +21,11 @@ final class Versions {
         }
         var order = new ArrayList<>(versions);
         // Of equally near ones, the newest.
-        java.util.Collections.reverse(order);
+        Collections.reverse(order);
         order.sort(Comparator.comparingInt(each -> -common(each, wanted)));
-        var chosen = new ArrayList<>(order.subList(0, most - 1));
+        var chosen = new LinkedHashSet<String>();
         chosen.add(versions.get(versions.size() - 1));
+        order.stream().filter(each -> !chosen.contains(each)).limit(most - 1L).forEach(chosen::add);
         return versions.stream().filter(chosen::contains).toList();
     }
 
