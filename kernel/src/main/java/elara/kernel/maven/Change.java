@@ -20,4 +20,9 @@ public record Change(List<Path> added, List<Path> inFront, List<Path> removed, L
         removed = List.copyOf(removed);
         notes = List.copyOf(notes);
     }
+
+    /** Whether the class path stays as it is. */
+    boolean isEmpty() {
+        return added.isEmpty() && inFront.isEmpty() && removed.isEmpty();
+    }
 }

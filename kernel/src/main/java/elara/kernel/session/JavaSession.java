@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
 import elara.kernel.request.Completeness;
@@ -59,7 +60,8 @@ public final class JavaSession implements Interpreter {
         stopper.start();
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
-        host = new SessionHost(this, userCode, () -> current.get().cell());
+        host = new SessionHost(this, userCode, loader, () -> current.get().cell());
+        MavenMagics.all().forEach(host.magics()::add);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
@@ -72,6 +74,7 @@ public final class JavaSession implements Interpreter {
             var shell = JShell.builder()
                     .executionEngine(new Engine(control), Map.of())
                     .compilerOptions(DEBUG_INFORMATION)
+                    .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
                     .build();
             Preload.imports(loader).forEach(shell::eval);
             var preloaded = shell.snippets().collect(Collectors.toSet());

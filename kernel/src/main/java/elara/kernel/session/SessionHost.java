@@ -27,15 +27,17 @@ import jdk.jshell.VarSnippet;
 final class SessionHost implements Host {
     private final JavaSession session;
     private final UserCode userCode;
+    private final SessionLoader loader;
     private final Supplier<Cell> cell;
     private final Magics magics = new Magics();
     private final Set<Path> classPath = new LinkedHashSet<>();
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(JavaSession session, UserCode userCode, Supplier<Cell> cell) {
+    SessionHost(JavaSession session, UserCode userCode, SessionLoader loader, Supplier<Cell> cell) {
         this.session = session;
         this.userCode = userCode;
+        this.loader = loader;
         this.cell = cell;
     }
 
@@ -65,13 +67,37 @@ final class SessionHost implements Host {
             }
         }
         if (!fresh.isEmpty()) {
-            var joined = fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            withShell(shell -> {
-                shell.addToClasspath(joined);
-                return null;
-            });
+            extendClassPath(fresh);
         }
         return fresh;
+    }
+
+    @Override
+    public void changeClassPath(List<Path> removed, List<Path> inFront, List<Path> added) {
+        synchronized (this) {
+            removed.forEach(classPath::remove);
+            classPath.addAll(inFront);
+            classPath.addAll(added);
+        }
+        removed.forEach(loader::remove);
+        inFront.forEach(loader::addInFront);
+        extendClassPath(added);
+    }
+
+    private void extendClassPath(List<Path> added) {
+        var joined = added.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        // The compiler asks the loader what the class path is.
+        loader.addToClasspath(joined);
+        withShell(shell -> {
+            // Without anything added it has the compiler look at the class path anew.
+            shell.addToClasspath(joined);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean uses(Path jar) {
+        return loader.uses(jar);
     }
 
     @Override

@@ -31,19 +31,19 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A repository in Maven's layout, made up in memory, on a server of this machine. */
-final class LocalRepository implements AutoCloseable {
+public final class LocalRepository implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, List<String>> versions = new LinkedHashMap<>();
 
     /** The paths that were asked for, in order, with their answers. */
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
 
     private volatile String authorization;
     private volatile String cut = "";
     private volatile long delayMillis;
 
-    LocalRepository() {
+    public LocalRepository() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class LocalRepository implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + "/repository";
     }
@@ -89,29 +89,29 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** Lets in only those who know a password. */
-    void require(String user, String password) {
+    public void require(String user, String password) {
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Breaks the connection in the middle of files whose names end so. */
-    void cut(String suffix) {
+    public void cut(String suffix) {
         cut = suffix;
     }
 
-    void delay(long millis) {
+    public void delay(long millis) {
         delayMillis = millis;
     }
 
     /** How often jars were really sent. */
-    long jarsSent() {
+    public long jarsSent() {
         return asked.stream()
                 .filter(each -> each.startsWith("200") && each.endsWith(".jar"))
                 .count();
     }
 
     /** An artifact {@code group:artifact:version} whose POM has this body and whose jar has a file named for it. */
-    LocalRepository with(String coordinates, String... pomBody) {
+    public LocalRepository with(String coordinates, String... pomBody) {
         return withJar(
                 coordinates,
                 Map.of(coordinates.replace(':', '-') + ".txt", coordinates.getBytes(StandardCharsets.UTF_8)),
@@ -119,16 +119,16 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** An artifact with classes, given by their sources. */
-    LocalRepository withClasses(String coordinates, Map<String, String> sources, String... pomBody) {
+    public LocalRepository withClasses(String coordinates, Map<String, String> sources, String... pomBody) {
         return withJar(coordinates, compile(sources), pomBody);
     }
 
-    LocalRepository withJar(String coordinates, Map<String, byte[]> content, String... pomBody) {
+    public LocalRepository withJar(String coordinates, Map<String, byte[]> content, String... pomBody) {
         put(path(coordinates, "", "jar"), jar(content));
         return withPom(coordinates, pomBody);
     }
 
-    LocalRepository withPom(String coordinates, String... pomBody) {
+    public LocalRepository withPom(String coordinates, String... pomBody) {
         var parts = coordinates.split(":", -1);
         var pom = """
                 <project><modelVersion>4.0.0</modelVersion><groupId>%s</groupId><artifactId>%s</artifactId>
@@ -151,13 +151,13 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** Another file of an artifact. */
-    LocalRepository withFile(String coordinates, String classifier, String extension, byte[] content) {
+    public LocalRepository withFile(String coordinates, String classifier, String extension, byte[] content) {
         put(path(coordinates, classifier, extension), content);
         return this;
     }
 
     /** A snapshot, deployed for the given time. */
-    LocalRepository withSnapshot(String coordinates, String time, int build, Map<String, byte[]> content) {
+    public LocalRepository withSnapshot(String coordinates, String time, int build, Map<String, byte[]> content) {
         var parts = coordinates.split(":", -1);
         var folder = parts[0].replace('.', '/') + "/" + parts[1] + "/" + parts[2] + "/";
         var stamped = parts[2].replace("SNAPSHOT", time + "-" + build);
@@ -187,7 +187,7 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** Makes an artifact's checksum a wrong one. */
-    LocalRepository damage(String coordinates) {
+    public LocalRepository damage(String coordinates) {
         for (var algorithm : List.of("sha1", "md5")) {
             files.put(
                     path(coordinates, "", "jar") + "." + algorithm,
@@ -197,7 +197,7 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** Takes all checksums away, as from a folder that somebody copied onto a web server. */
-    LocalRepository withoutChecksums() {
+    public LocalRepository withoutChecksums() {
         files.keySet().removeIf(each -> each.endsWith(".sha1") || each.endsWith(".md5"));
         return this;
     }
@@ -217,13 +217,13 @@ final class LocalRepository implements AutoCloseable {
         }
     }
 
-    static String path(String coordinates, String classifier, String extension) {
+    public static String path(String coordinates, String classifier, String extension) {
         var parts = coordinates.split(":", -1);
         return parts[0].replace('.', '/') + "/" + parts[1] + "/" + parts[2] + "/" + parts[1] + "-" + parts[2]
                 + (classifier.isEmpty() ? "" : "-" + classifier) + "." + extension;
     }
 
-    static byte[] jar(Map<String, byte[]> content) {
+    public static byte[] jar(Map<String, byte[]> content) {
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes)) {
             for (var each : new java.util.TreeMap<>(content).entrySet()) {
@@ -238,7 +238,7 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** Classes by their files' names, of sources by their classes' names. */
-    static Map<String, byte[]> compile(Map<String, String> sources) {
+    public static Map<String, byte[]> compile(Map<String, String> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var outputs = new HashMap<String, ByteArrayOutputStream>();
         var units = sources.entrySet().stream()
@@ -281,14 +281,14 @@ final class LocalRepository implements AutoCloseable {
     }
 
     /** A dependency, as a POM has it. */
-    static String needs(String coordinates, String... more) {
+    public static String needs(String coordinates, String... more) {
         var parts = coordinates.split(":", -1);
         return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId>"
                 + (parts.length > 2 ? "<version>" + parts[2] + "</version>" : "") + String.join("", more)
                 + "</dependency>";
     }
 
-    static String dependencies(String... each) {
+    public static String dependencies(String... each) {
         return "<dependencies>" + String.join("\n", each) + "</dependencies>";
     }
 

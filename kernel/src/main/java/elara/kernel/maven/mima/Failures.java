@@ -51,8 +51,7 @@ final class Failures {
         var artifacts = new LinkedHashSet<String>();
         if (failure instanceof ArtifactResolutionException resolution) {
             for (var result : resolution.getResults()) {
-                if (!result.isMissing() && result.getExceptions().isEmpty()
-                        || result.getArtifact() != null && result.getArtifact().getFile() != null) {
+                if (result.getArtifact() != null && result.getArtifact().getFile() != null) {
                     continue;
                 }
                 // Of several repositories, the one that failed says more than those that have not got it.
@@ -88,9 +87,7 @@ final class Failures {
         var artifact = transfer.getArtifact();
         // Of what is missing altogether, the POM is what is missed first.
         var name = Conversion.coordinates(artifact).toString().replaceFirst("^([^:]+:[^:]+):pom:", "$1:");
-        if (session.isOffline()
-                || transfer instanceof ArtifactNotFoundException
-                        && hasCause(transfer, RepositoryOfflineException.class)) {
+        if (session.isOffline() || hasCause(transfer, RepositoryOfflineException.class)) {
             return name + " has not been downloaded before, and Maven is offline.";
         }
         if (transfer instanceof ArtifactNotFoundException) {
