@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What a session has asked for so far. Each wish is resolved together with all before it, so that what comes of them
  * fits together: of two versions the nearer one wins. What the notebook has begun to use stays as it is.
  */
 public final class Dependencies implements AutoCloseable {
+    /** What SLF4J can log to. */
+    private static final Pattern LOGGERS = Pattern.compile(
+            "slf4j-(simple|log4j12|reload4j|jdk14|jdk-platform-logging|jcl|nop)|logback-classic|log4j-slf4j2?-impl");
+
     private final Supplier<Resolver> open;
     private final Supplier<Preloaded> look;
     private final Map<String, Dependency> wanted = new LinkedHashMap<>();
@@ -32,12 +37,17 @@ public final class Dependencies implements AutoCloseable {
      * Those of a new session. Nothing is read before the first wish.
      *
      * @param home Maven's directory of the user, usually {@code ~/.m2}
-     * @param spare a local repository for when the user's cannot be written to
+     * @param cache a directory of the user's for what is remembered between sessions, and for a local repository when
+     *     the user's own cannot be written to
      * @return an empty set
      */
-    public static Dependencies of(Path home, Path spare) {
+    public static Dependencies of(Path home, Path cache) {
         return new Dependencies(
-                () -> ResolverLoader.resolver(home, spare), () -> Preloaded.of(System.getProperty("java.class.path")));
+                () -> new Remembered(
+                        cache.resolve("resolutions"),
+                        home,
+                        () -> ResolverLoader.resolver(home, cache.resolve("repository"))),
+                () -> Preloaded.of(System.getProperty("java.class.path")));
     }
 
     /**
@@ -196,6 +206,9 @@ public final class Dependencies implements AutoCloseable {
                 notes.add(kept.instead(other));
             }
         }
+        // Without anything to log to, what logs would complain; Elara's says nothing, and has all that older ones had.
+        var logs = resolution.artifacts().stream()
+                .anyMatch(each -> LOGGERS.matcher(each.coordinates().artifact()).matches());
         for (var artifact : resolution.artifacts()) {
             var key = artifact.coordinates().key();
             var version = artifact.coordinates().version();

@@ -14,9 +14,11 @@ public final class MavenMagics {
      * @return the magics; nothing of Maven is loaded before one is used
      */
     public static List<Magic> all() {
-        var home = Path.of(System.getProperty("user.home"), ".m2");
-        var cache = System.getProperty("elara.cache", System.getProperty("java.io.tmpdir"));
-        return of(Dependencies.of(home, Path.of(cache).toAbsolutePath().resolve("repository")));
+        var user = System.getProperty("user.home");
+        var cache = System.getProperty("elara.cache");
+        return of(Dependencies.of(
+                Path.of(user, ".m2"),
+                (cache == null ? Path.of(user, ".cache", "elara") : Path.of(cache)).toAbsolutePath()));
     }
 
     /**

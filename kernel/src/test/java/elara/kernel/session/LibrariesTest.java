@@ -38,7 +38,7 @@ class LibrariesTest {
                 "<settings><mirrors><mirror><id>tests</id><mirrorOf>*</mirrorOf><url>" + repository.url()
                         + "</url></mirror></mirrors></settings>");
         session = new JavaSession(System.err);
-        MavenMagics.of(Dependencies.of(home, home.resolve("spare")))
+        MavenMagics.of(Dependencies.of(home, home.resolve("cache")))
                 .forEach(session.host().magics()::add);
     }
 

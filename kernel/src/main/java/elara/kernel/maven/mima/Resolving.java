@@ -27,6 +27,8 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /** One request on its way: bills of materials, then the tree of what is needed, then the files. */
 final class Resolving {
+    private static final Set<String> MOVING = Set.of("LATEST", "RELEASE");
+
     private final RepositorySystem maven;
     private final DefaultRepositorySystemSession session;
     private final List<RemoteRepository> repositories;
@@ -85,7 +87,7 @@ final class Resolving {
         } catch (ArtifactResolutionException e) {
             throw failures.problem(e, collect.getDependencies());
         }
-        return new Resolution(files, new Tree().text(root), overruled(root));
+        return new Resolution(files, new Tree().text(root), overruled(root), lasts(root));
     }
 
     /** The versions of a bill of materials, as if they had been written there. */
@@ -144,6 +146,14 @@ final class Resolving {
             level = next;
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether no snapshot is in it, and nobody left it to Maven which version to take. */
+    private static boolean lasts(DependencyNode root) {
+        return root.getChildren().stream().allMatch(child -> !child.getArtifact().isSnapshot()
+                && child.getVersionConstraint().getRange() == null
+                && !MOVING.contains(child.getVersionConstraint().toString())
+                && lasts(child));
     }
 
     private static List<Coordinates> overruled(DependencyNode root) {
