@@ -216,6 +216,9 @@ public final class Dependencies implements AutoCloseable {
             if (before != null && before.file().equals(artifact.file())) {
                 continue;
             }
+            if (artifact.coordinates().artifact().equals("slf4j-api") && !logs) {
+                continue;
+            }
             var elaras = preloaded.find(artifact.coordinates());
             if (elaras.isPresent()
                     && (elaras.get().version().equals(version) || elaras.get().fixed())) {

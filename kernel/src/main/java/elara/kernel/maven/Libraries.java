@@ -32,6 +32,9 @@ final class Libraries {
         for (var note : change.notes()) {
             host.cell().write(Cell.Stream.STDOUT, note + "\n");
         }
+        for (var note : JavaVersions.tooNew(change.added())) {
+            host.cell().write(Cell.Stream.STDOUT, note + "\n");
+        }
         if (verbose) {
             host.cell().write(Cell.Stream.STDOUT, change.tree());
         }

@@ -34,6 +34,9 @@ final class PomText {
         var body = text.replaceFirst("^\\s*<\\?xml.*?\\?>", "");
         var gone = text.length() - body.length();
         var padded = text.substring(0, gone).replaceAll("[^\\n]", " ") + body;
+        if (padded.contains("<!DOCTYPE")) {
+            throw new DependencyProblem("The POM: a document type declaration has no place in it.");
+        }
         var document = parse(OPEN + padded + "</elara>");
         var fragment = document.getDocumentElement();
         var children = elements(fragment);

@@ -83,7 +83,9 @@ final class Remembered implements Resolver {
                     content("settings.xml"),
                     System.getProperty("maven.repo.local", ""),
                     String.valueOf(System.getenv("MAVEN_HOME")),
-                    System.getProperty("os.name") + System.getProperty("os.arch") + Runtime.version().feature())) {
+                    System.getProperty("os.name")
+                            + System.getProperty("os.arch")
+                            + Runtime.version().feature())) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }

@@ -32,7 +32,8 @@ class RememberedTest {
     private void settings(String url) throws IOException {
         Files.writeString(
                 home.resolve("settings.xml"),
-                "<settings><mirrors><mirror><id>m</id><mirrorOf>*</mirrorOf><url>" + url + "</url></mirror></mirrors></settings>");
+                "<settings><mirrors><mirror><id>m</id><mirrorOf>*</mirrorOf><url>" + url
+                        + "</url></mirror></mirrors></settings>");
     }
 
     @AfterEach
@@ -51,11 +52,12 @@ class RememberedTest {
             for (var each : coordinates) {
                 wanted.add(new Dependency(Coordinates.parse(each)));
             }
-            var request = new Request(
-                    wanted, List.of(), List.of(), List.of(), new Request.Mode(false, update), List.of());
+            var request =
+                    new Request(wanted, List.of(), List.of(), List.of(), new Request.Mode(false, update), List.of());
             var found = remembered.resolve(request, Transfers.UNHEARD).artifacts();
             assertTrue(found.stream().allMatch(each -> Files.isRegularFile(each.file())));
-            return (mavens.isEmpty() ? "known " : "found ") + found.stream().map(each -> each.coordinates().toString()).toList();
+            return (mavens.isEmpty() ? "known " : "found ")
+                    + found.stream().map(each -> each.coordinates().toString()).toList();
         }
     }
 

@@ -336,6 +336,30 @@ class LibrariesTest {
         assertEquals("app inner", value("app.Main.name() + \" \" + inner.Lib.name()"));
     }
 
+    @Test
+    void aLibraryForANewerJavaIsToldAtOnce() {
+        var classes = new HashMap<>(classes("future.Lib", "future"));
+        // Of Java 55.
+        classes.get("future/Lib.class")[7] = 99;
+        repository.withJar("g:future:1", classes);
+        value("%maven g:future:1");
+        assertEquals(
+                "future-1.jar is made for Java 55 or newer, and this is Java "
+                        + Runtime.version().feature() + ": an older version of it may do.\n",
+                cell.out());
+    }
+
+    @Test
+    void loggingIsQuietUntilThereIsSomethingToLogTo() {
+        repository
+                .with("org.slf4j:slf4j-api:1.7.1")
+                .with("org.slf4j:slf4j-simple:1.7.1", dependencies(needs("org.slf4j:slf4j-api:1.7.1")));
+        value("%maven org.slf4j:slf4j-api:1.7.1");
+        assertFalse(session.host().classPath().toString().contains("slf4j-api"));
+        value("%maven org.slf4j:slf4j-simple:1.7.1");
+        assertTrue(session.host().classPath().toString().contains("slf4j-api-1.7.1.jar"));
+    }
+
     private static final String GUAVA =
             "package com.google.common.base; public class Joiner { public static String version() { return \"99\"; } }";
 

@@ -10,6 +10,7 @@ import elara.kernel.maven.Transfers;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntime;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.named.providers.FileLockNamedLockFactory;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.util.graph.manager.DependencyManagerUtils;
@@ -31,6 +33,8 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /** Resolves as Maven does, with the user's own settings. */
 public final class MimaResolver implements Resolver {
+    private static final String DELETE_LOCK_FILES = "aether.named.file-lock.deleteLockFiles";
+
     private final Path home;
     private final Path spare;
 
@@ -122,7 +126,28 @@ public final class MimaResolver implements Resolver {
         return context;
     }
 
+    /**
+     * Lock files stay. Removed by one kernel while another is opening them, as is the default, they would lock nothing.
+     * The factory asks for a system property, once.
+     */
+    private static void keepLockFiles() {
+        var before = System.getProperty(DELETE_LOCK_FILES);
+        System.setProperty(DELETE_LOCK_FILES, "false");
+        try {
+            MethodHandles.lookup().ensureInitialized(FileLockNamedLockFactory.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the class is public", e);
+        } finally {
+            if (before == null) {
+                System.clearProperty(DELETE_LOCK_FILES);
+            } else {
+                System.setProperty(DELETE_LOCK_FILES, before);
+            }
+        }
+    }
+
     private static Context create(ContextOverrides.Builder overrides) {
+        keepLockFiles();
         return new StandaloneStaticRuntime().create(overrides.build());
     }
 

@@ -150,10 +150,11 @@ final class Resolving {
 
     /** Whether no snapshot is in it, and nobody left it to Maven which version to take. */
     private static boolean lasts(DependencyNode root) {
-        return root.getChildren().stream().allMatch(child -> !child.getArtifact().isSnapshot()
-                && child.getVersionConstraint().getRange() == null
-                && !MOVING.contains(child.getVersionConstraint().toString())
-                && lasts(child));
+        return root.getChildren().stream()
+                .allMatch(child -> !child.getArtifact().isSnapshot()
+                        && child.getVersionConstraint().getRange() == null
+                        && !MOVING.contains(child.getVersionConstraint().toString())
+                        && lasts(child));
     }
 
     private static List<Coordinates> overruled(DependencyNode root) {
