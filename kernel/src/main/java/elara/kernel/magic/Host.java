@@ -39,6 +39,23 @@ public interface Host {
     List<Path> addToClassPath(List<Path> entries);
 
     /**
+     * Changes the class path: code that is compiled or run from now on finds other jars.
+     *
+     * @param removed jars to take away, of which nothing was used; of others, nothing is taken away
+     * @param inFront jars that go before what Elara itself has, being other versions of it
+     * @param added jars to add at the end
+     */
+    void changeClassPath(List<Path> removed, List<Path> inFront, List<Path> added);
+
+    /**
+     * Whether the notebook uses a jar, so that another version of it would come too late.
+     *
+     * @param jar a jar of the notebook's class path or of Elara's own
+     * @return whether a class of it has been loaded for the notebook
+     */
+    boolean uses(Path jar);
+
+    /**
      * Returns what was added to the class path.
      *
      * @return absolute paths, in order

@@ -4,6 +4,7 @@ import elara.display.Display;
 import elara.display.MimeBundle;
 import elara.kernel.magic.MagicCompletion;
 import elara.kernel.magic.StandardMagics;
+import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
 import elara.kernel.request.Completeness;
@@ -78,8 +79,9 @@ public final class JavaSession implements Interpreter {
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
         timeLimit = new TimeLimit(settings.timeout(), userCode);
-        host = new SessionHost(this, userCode, renderer, () -> current.get().cell());
+        host = new SessionHost(this, userCode, renderer, loader, () -> current.get().cell());
         StandardMagics.all().forEach(host.magics()::add);
+        MavenMagics.all().forEach(host.magics()::add);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
@@ -128,6 +130,7 @@ public final class JavaSession implements Interpreter {
         return JShell.builder()
                 .executionEngine(new Engine(control), Map.of())
                 .compilerOptions(options)
+                .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
                 .build();
     }
 

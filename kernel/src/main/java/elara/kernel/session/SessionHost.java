@@ -31,6 +31,7 @@ import jdk.jshell.VarSnippet;
 final class SessionHost implements Host {
     private final JavaSession session;
     private final UserCode userCode;
+    private final SessionLoader loader;
     private final Supplier<Cell> cell;
     private final Renderer renderer;
     private final Map<Class<?>, Object> companions = new HashMap<>();
@@ -39,10 +40,12 @@ final class SessionHost implements Host {
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(JavaSession session, UserCode userCode, Renderer renderer, Supplier<Cell> cell) {
+    SessionHost(
+            JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
         this.renderer = renderer;
         this.session = session;
         this.userCode = userCode;
+        this.loader = loader;
         this.cell = cell;
     }
 
@@ -64,10 +67,7 @@ final class SessionHost implements Host {
     public List<Path> addToClassPath(List<Path> entries) {
         var fresh = note(entries);
         if (!fresh.isEmpty()) {
-            withShell(shell -> {
-                add(fresh, shell);
-                return null;
-            });
+            extendClassPath(fresh);
         }
         return fresh;
     }
@@ -80,8 +80,12 @@ final class SessionHost implements Host {
         }
     }
 
-    private static void add(List<Path> entries, JShell shell) {
-        shell.addToClasspath(entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    private void add(List<Path> entries, JShell shell) {
+        var joined = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        // The compiler asks the loader what the class path is.
+        loader.addToClasspath(joined);
+        // Without anything added it has the compiler look at the class path anew.
+        shell.addToClasspath(joined);
     }
 
     private synchronized List<Path> note(List<Path> entries) {
@@ -93,6 +97,30 @@ final class SessionHost implements Host {
             }
         }
         return fresh;
+    }
+
+    @Override
+    public void changeClassPath(List<Path> removed, List<Path> inFront, List<Path> added) {
+        synchronized (this) {
+            removed.forEach(classPath::remove);
+            classPath.addAll(inFront);
+            classPath.addAll(added);
+        }
+        removed.forEach(loader::remove);
+        inFront.forEach(loader::addInFront);
+        extendClassPath(added);
+    }
+
+    private void extendClassPath(List<Path> added) {
+        withShell(shell -> {
+            add(added, shell);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean uses(Path jar) {
+        return loader.uses(jar);
     }
 
     @Override
