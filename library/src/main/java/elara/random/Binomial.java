@@ -31,7 +31,7 @@ final class Binomial {
         double q = 1 - p;
         double none = StrictMath.exp(n * StrictMath.log(q));
         double mean = n * p;
-        long bound = (long) Math.min(n, mean + 10 * Math.sqrt(mean * q + 1));
+        long bound = (long) Math.min((double) n, mean + 10 * Math.sqrt(mean * q + 1));
         long count = 0;
         double probability = none;
         double u = draws.uniform();

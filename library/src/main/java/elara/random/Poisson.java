@@ -53,7 +53,7 @@ final class Poisson {
                 continue;
             }
             if (StrictMath.log(v) + StrictMath.log(inverseAlpha) - StrictMath.log(a / (us * us) + b)
-                    <= -mean + count * logMean - Gamma.logGamma(count + 1)) {
+                    <= -mean + count * logMean - Gamma.logGamma(count + 1.0)) {
                 return count;
             }
         }
