@@ -86,6 +86,10 @@ final class Einsum {
         }
     }
 
+    private static boolean isLetter(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    }
+
     private static boolean isHidden(char letter) {
         return letter >= FIRST_HIDDEN;
     }
@@ -93,7 +97,7 @@ final class Einsum {
     private static void requireLetters(String subscripts, String plain) {
         for (int i = 0; i < plain.length(); i++) {
             char letter = plain.charAt(i);
-            if (!(letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z')) {
+            if (!isLetter(letter)) {
                 throw new IllegalArgumentException("einsum: \"" + subscripts + "\" has '" + letter + "' at "
                         + subscripts.indexOf(letter)
                         + ", where only letters, one \"...\" an operand, \",\" and \"->\" can be");
@@ -104,11 +108,10 @@ final class Einsum {
     /** Without an arrow, the result has the letters that come once, in the order of the alphabet. */
     private static List<Character> implicit(String text, int hidden) {
         var counts = new TreeMap<Character, Integer>();
-        for (char letter : text.toCharArray()) {
-            if (Character.isLetter(letter)) {
-                counts.merge(letter, 1, Integer::sum);
-            }
-        }
+        text.chars()
+                .mapToObj(letter -> (char) letter)
+                .filter(Einsum::isLetter)
+                .forEach(letter -> counts.merge(letter, 1, Integer::sum));
         var output = new ArrayList<Character>();
         addHidden(output, hidden);
         counts.forEach((letter, count) -> {
@@ -225,7 +228,7 @@ final class Einsum {
 
     private static boolean isWanted(char letter, Term partner, List<Term> others, List<Character> output) {
         return output.contains(letter)
-                || partner != null && partner.letters().contains(letter)
+                || (partner != null && partner.letters().contains(letter))
                 || others.stream().anyMatch(term -> term.letters().contains(letter));
     }
 
