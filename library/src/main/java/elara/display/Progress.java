@@ -52,8 +52,7 @@ public final class Progress {
      * @param <T> their type
      * @return the same items, which tell when they are taken
      */
-    @SafeVarargs
-    public static <T> Iterable<T> progress(T... items) {
+    public static <T> Iterable<T> progress(T[] items) {
         return progress(Arrays.asList(items));
     }
 

@@ -102,7 +102,7 @@ class ProgressTest {
             assertTrue(scope != null);
             var seen = new ArrayList<Object>();
             progress(List.of("a", "b")).forEach(seen::add);
-            progress("c", "d").forEach(seen::add);
+            progress(new String[] {"c", "d"}).forEach(seen::add);
             progress(2).forEach(seen::add);
             assertEquals(List.of("a", "b", "c", "d", 0, 1), seen);
             progress(List.of()).forEach(seen::add);

@@ -17,7 +17,8 @@ public final class Renderer {
             value -> descends(value, "tech.tablesaw.api.Table") ? TableView.of(value) : Optional.empty(),
             value -> descends(value, "org.knowm.xchart.internal.chartpart.Chart")
                     ? ChartPicture.of(value)
-                    : Optional.empty());
+                    : Optional.empty(),
+            value -> descends(value, "org.jfree.chart.JFreeChart") ? JFreePicture.of(value) : Optional.empty());
 
     /** One way to show some values. */
     private interface Rule {
