@@ -79,7 +79,10 @@ public record Golden(String file, int line, List<String> fields) {
                 }
                 yield NDArray.of(values, shape);
             }
-            case BOOL, INT32, INT64 ->
+            case COMPLEX128 ->
+                NDArray.ofComplex(
+                        Arrays.stream(words).mapToDouble(Double::parseDouble).toArray(), shape);
+            case BOOL, UINT8, INT32, INT64 ->
                 NDArray.of(Arrays.stream(words).mapToLong(Long::parseLong).toArray(), shape)
                         .astype(dtype(parts[0]));
         };
@@ -89,6 +92,8 @@ public record Golden(String file, int line, List<String> fields) {
     public static DType dtype(String letter) {
         return switch (letter) {
             case "Z" -> DType.BOOL;
+            case "B" -> DType.UINT8;
+            case "C" -> DType.COMPLEX128;
             case "I" -> DType.INT32;
             case "J" -> DType.INT64;
             case "F" -> DType.FLOAT32;

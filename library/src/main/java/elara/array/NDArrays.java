@@ -656,7 +656,8 @@ public final class NDArrays {
             var from = x.as(out.dtype).spread(shape);
             var w = Walk.over(mask, from, out);
             do {
-                CopyKernels.copyWhere(
+                CopyKernels.where(
+                        out.dtype,
                         (boolean[]) mask.data,
                         w.offset(0),
                         w.stride(0),
