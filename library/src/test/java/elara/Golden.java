@@ -58,7 +58,12 @@ public record Golden(String file, int line, List<String> fields) {
 
     /** A field as an array. */
     public NDArray array(int field) {
-        var parts = fields.get(field).split(";", -1);
+        return parsed(fields.get(field));
+    }
+
+    /** An array as it is written in a field. */
+    public static NDArray parsed(String text) {
+        var parts = text.split(";", -1);
         var shape = integers(parts[1]);
         int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         var words = parts[2].isEmpty() ? new String[0] : parts[2].split(",", -1);

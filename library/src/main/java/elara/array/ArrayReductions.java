@@ -238,7 +238,7 @@ public sealed interface ArrayReductions permits NDArray {
      * @throws IllegalArgumentException if there are no elements
      */
     default double ptp() {
-        return max() - min();
+        return self().ravel().ptp(0).item();
     }
 
     /**
@@ -632,6 +632,34 @@ public sealed interface ArrayReductions permits NDArray {
      */
     default NDArray all(int axis, boolean keepdims) {
         return self().countNonzero(along(axis)).eq(self().shape(axis)).reshape(keptShape(axis, keepdims));
+    }
+
+    /**
+     * Tells whether any element is true, or not zero, along several axes.
+     *
+     * @param axes the axes that are taken together
+     * @param keepdims whether the axis stays, with size 1, so that the result broadcasts against this array
+     * @return {@code bool}
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    default NDArray any(int[] axes, boolean keepdims) {
+        return self().as(DType.BOOL).sum(axes, keepdims).gt(0);
+    }
+
+    /**
+     * Tells whether all elements are true, or not zero, along several axes.
+     *
+     * @param axes the axes that are taken together
+     * @param keepdims whether the axis stays, with size 1, so that the result broadcasts against this array
+     * @return {@code bool}
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    default NDArray all(int[] axes, boolean keepdims) {
+        return self().as(DType.BOOL).sum(axes, keepdims).eq(count(axes));
+    }
+
+    private long count(int... axes) {
+        return Arrays.stream(axes).mapToLong(axis -> self().shape(axis)).reduce(1, (x, y) -> x * y);
     }
 
     private int[] keptShape(int axis, boolean keepdims) {

@@ -157,8 +157,8 @@ public sealed interface ArrayShapes permits NDArray {
     default NDArray broadcastTo(int... target) {
         if (!Arrays.equals(NDArray.broadcastOrNull(self().shape, target), target)) {
             throw new IllegalArgumentException(
-                    "operands could not be broadcast together with remapped shapes: self().shape "
-                            + Shapes.text(self().shape) + " cannot become " + Shapes.text(target));
+                    "operands could not be broadcast together with remapped shapes" + " [original->remapped]: "
+                            + Shapes.text(self().shape) + " and requested shape " + Shapes.text(target));
         }
         return self().spread(target.clone()).locked();
     }

@@ -200,7 +200,7 @@ final class Elementwise {
     /** The real (0) or imaginary (1) parts. */
     static NDArray part(NDArray a, int part) {
         if (!a.dtype.isComplex()) {
-            return part == 0 ? a : NDArray.allocate(a.dtype == DType.BOOL ? DType.INT64 : a.dtype, a.shape);
+            return part == 0 ? a : NDArray.allocate(a.dtype, a.shape);
         }
         var strides = new int[a.ndim()];
         Arrays.setAll(strides, i -> 2 * a.strides[i]);

@@ -90,7 +90,9 @@ final class FancyIndex {
             return shape;
         } catch (IllegalArgumentException e) {
             var text = new StringBuilder();
-            arrays.forEach(array -> text.append(' ').append(Shapes.text(array.shape)));
+            arrays.stream()
+                    .filter(array -> array.ndim() > 0)
+                    .forEach(array -> text.append(' ').append(Shapes.text(array.shape)));
             throw new IndexOutOfBoundsException(
                     "shape mismatch: indexing arrays could not be broadcast together with shapes" + text);
         }

@@ -15,6 +15,9 @@ final class Indexing {
         }
         if (slices.size() == 1) {
             var index = ((Slice.Positions) slices.get(0)).index();
+            if (index.dtype == DType.BOOL && index.ndim() == 0) {
+                return get(a.expandDims(0), List.of(Slice.of(index.reshape(1))));
+            }
             if (index.dtype == DType.BOOL && Arrays.equals(index.shape, a.shape) && a.ndim() > 0) {
                 return marked(a, index);
             }
@@ -25,7 +28,12 @@ final class Indexing {
     /** Stores values, broadcast, in a part. */
     static void set(NDArray a, List<Slice> slices, NDArray values) {
         a.requireWritable();
-        if (isAdvanced(slices)) {
+        if (slices.size() == 1
+                && slices.get(0) instanceof Slice.Positions mask
+                && mask.index().dtype == DType.BOOL
+                && mask.index().ndim() == 0) {
+            set(a.expandDims(0), List.of(Slice.of(mask.index().reshape(1))), values);
+        } else if (isAdvanced(slices)) {
             FancyIndex.of(a, slices).write(values.data == a.data ? values.copy() : values);
         } else {
             view(a, slices).store(values);

@@ -520,6 +520,11 @@ public final class NDArray
             throw new IllegalArgumentException(
                     "item() needs an array of one element; this one has shape " + Shapes.text(shape));
         }
+        if (dtype.isComplex() && ((double[]) data)[2 * offset + 1] != 0) {
+            throw new IllegalArgumentException("can't convert complex to float: the imaginary part of "
+                    + new Complex(element(offset), ((double[]) data)[2 * offset + 1])
+                    + " would be lost; use ravel() and an axis, then getComplex(), or real()");
+        }
         return element(offset);
     }
 

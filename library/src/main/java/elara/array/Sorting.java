@@ -17,20 +17,22 @@ final class Sorting {
     private Sorting() {}
 
     /** The keys of a run. */
-    private static long[] keys(NDArray x, int offset, int stride, int n) {
+    private static long[] keys(NDArray x, int offset, int stride, int n, boolean signedZeros) {
+        // A sum with 0 leaves all as they are but -0.0.
+        float zero = signedZeros ? -0f : 0f;
         var keys = new long[n];
         switch (x.dtype) {
             case FLOAT64 -> {
                 var p = (double[]) x.data;
                 for (int i = 0; i < n; i++) {
-                    long bits = Double.doubleToLongBits(p[offset + i * stride] + 0.0);
+                    long bits = Double.doubleToLongBits(p[offset + i * stride] + zero);
                     keys[i] = bits ^ ((bits >> 63) & Long.MAX_VALUE);
                 }
             }
             case FLOAT32 -> {
                 var p = (float[]) x.data;
                 for (int i = 0; i < n; i++) {
-                    int bits = Float.floatToIntBits(p[offset + i * stride] + 0f);
+                    int bits = Float.floatToIntBits(p[offset + i * stride] + zero);
                     keys[i] = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
                 }
             }
@@ -82,7 +84,7 @@ final class Sorting {
                     Arrays.sort(p, at, at + n);
                     continue;
                 }
-                var sorted = sorted(keys(out, at, step, n));
+                var sorted = sorted(keys(out, at, step, n, true));
                 var from = out.dtype.isFloating() ? out.dtype : DType.INT64;
                 CopyKernels.copy(from, elements(sorted, out.dtype), 0, 1, out.dtype, out.data, at, step, n);
             }
@@ -104,7 +106,7 @@ final class Sorting {
                 int from = w.offset(0) + i * w.stride(0);
                 var order = a.dtype.isComplex()
                         ? complexOrder((double[]) a.data, from, a.strides[axis], n)
-                        : order(keys(a, from, a.strides[axis], n));
+                        : order(keys(a, from, a.strides[axis], n, false));
                 LongCopies.convert(order, 0, 1, (long[]) out.data, w.offset(1) + i * w.stride(1), step, n);
             }
         } while (w.next());
@@ -266,11 +268,8 @@ final class Sorting {
     }
 
     private static long[] keys(NDArray doubles, NDArray like) {
-        return keys(
-                doubles.isContiguous() ? doubles : doubles.copy(),
-                doubles.isContiguous() ? doubles.offset : 0,
-                1,
-                like.size());
+        var x = doubles.isContiguous() ? doubles : doubles.copy();
+        return keys(x, x.offset, 1, like.size(), false);
     }
 
     private static int place(long[] keys, long wanted, boolean right) {

@@ -102,7 +102,7 @@ final class Statistics {
         var x = (a.ndim() < 2 ? a.reshape(1, a.size()) : a).as(a.dtype.isComplex() ? a.dtype : DType.FLOAT64);
         var deviation = x.sub(x.mean(1, true));
         var cov = deviation.dot(deviation.t().conj()).div((double) Math.max(x.shape[1] - ddof, 0));
-        return a.ndim() < 2 ? cov.reshape() : cov;
+        return cov.squeeze();
     }
 
     static NDArray corrcoef(NDArray a) {
