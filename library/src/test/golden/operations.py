@@ -417,6 +417,7 @@ def written():
     print(len(lines), "cases of", len(counts), "operations")
 
 
-for area in [functions, binary, reductions, indexing, shaping, ordering]:
-    area()
-written()
+if __name__ == "__main__":
+    for area in [functions, binary, reductions, indexing, shaping, ordering]:
+        area()
+    written()

@@ -46,7 +46,7 @@ final class FloatFormat {
             }
         }
         double ratio = single ? (float) max / (float) min : max / min;
-        return max > 0 && (max >= (single ? 1e6 : 1e8) || (!suppress && (min < 1e-4 || ratio > 1000)));
+        return max > 0 && (max >= (single ? 1e6 : 1e8) || (!suppress && (min < (single ? 1e-4f : 1e-4) || ratio > 1000)));
     }
 
     private void measure() {
@@ -104,7 +104,8 @@ final class FloatFormat {
         return padded(sign + digits[i].integerPart(), left) + "." + fraction + " ".repeat(right - fraction.length());
     }
 
-    /** A number as Python writes it: the shortest digits that give it back, scientific below 1e-4 and from 1e16 on. */
+    /** A number as Python writes it: the shortest digits that give it back, scientific below 1e-4 and from 1e16 on
+     * (in single precision from 1e6). */
     static String python(double x) {
         return python(x, false);
     }
@@ -120,7 +121,7 @@ final class FloatFormat {
         var sign = isNegative(x) ? "-" : "";
         var digits = Digits.scientific(x, single, 0, 20);
         double size = Math.abs(x);
-        if (size != 0 && (size < 1e-4 || size >= 1e16)) {
+        if (size != 0 && (size < 1e-4 || size >= (single ? 1e6 : 1e16))) {
             var fraction = digits.scientificFraction();
             return sign + digits.digits().charAt(0) + (fraction.isEmpty() ? "" : "." + fraction) + "e"
                     + exponent(digits.exponent(), 2);
