@@ -46,7 +46,8 @@ final class FloatFormat {
             }
         }
         double ratio = single ? (float) max / (float) min : max / min;
-        return max > 0 && (max >= (single ? 1e6 : 1e8) || (!suppress && (min < (single ? 1e-4f : 1e-4) || ratio > 1000)));
+        return max > 0
+                && (max >= (single ? 1e6 : 1e8) || (!suppress && (min < (single ? 1e-4f : 1e-4) || ratio > 1000)));
     }
 
     private void measure() {
