@@ -865,6 +865,78 @@ public final class NDArray
         return ArrayFormat.str(this, options);
     }
 
+    /**
+     * Returns the elements as a table in HTML, numbers below each other; a notebook shows matrices so.
+     *
+     * @return a table
+     * @throws IllegalArgumentException if there are more than two axes
+     */
+    public String toHtml() {
+        return ArrayMarkup.html(this, PrintOptions.DEFAULT, false);
+    }
+
+    /**
+     * Returns the elements as a table in HTML, with shades: blue below 0, red above it, the stronger the further.
+     *
+     * @return a table
+     * @throws IllegalArgumentException if there are more than two axes
+     */
+    public String toHeatHtml() {
+        return ArrayMarkup.html(this, PrintOptions.DEFAULT, true);
+    }
+
+    /**
+     * Returns the array as a matrix in LaTeX, in square brackets; a vector is a row.
+     *
+     * @return LaTeX, from {@code $$} to {@code $$}
+     * @throws IllegalArgumentException if there are more than two axes
+     */
+    public String toLatex() {
+        return ArrayMarkup.latex(this, PrintOptions.DEFAULT);
+    }
+
+    /**
+     * Returns the elements as Java arrays within each other: a {@code double[][]} for a matrix of {@code float64}; complex
+     * numbers as {@code Complex}.
+     *
+     * <pre>{@code
+     * ((double[][]) zeros(2, 3).toArray())[1].length   // 3
+     * }</pre>
+     *
+     * @return new arrays; of a single number itself
+     */
+    public Object toArray() {
+        return JavaArrays.of(this);
+    }
+
+    /**
+     * Wraps a buffer's array where it has one, else copies its remaining elements.
+     *
+     * @param buffer the elements from its position to its limit
+     * @return an array of {@code float64}, of shape (n,)
+     */
+    public static NDArray of(java.nio.DoubleBuffer buffer) {
+        int n = buffer.remaining();
+        if (buffer.hasArray() && !buffer.isReadOnly()) {
+            int at = buffer.arrayOffset() + buffer.position();
+            return new NDArray(buffer.array(), DType.FLOAT64, new int[] {n}, new int[] {1}, at);
+        }
+        var data = new double[n];
+        buffer.duplicate().get(data);
+        return of(data);
+    }
+
+    /**
+     * Returns the elements in a buffer: over the very memory where this is a contiguous {@code float64}, else a copy.
+     *
+     * @return a buffer of all elements in row-major order
+     */
+    public java.nio.DoubleBuffer toDoubleBuffer() {
+        return dtype == DType.FLOAT64 && isContiguous()
+                ? java.nio.DoubleBuffer.wrap((double[]) data, offset, size).slice()
+                : java.nio.DoubleBuffer.wrap(toDoubles());
+    }
+
     float floatItem() {
         return ((float[]) data)[offset];
     }
