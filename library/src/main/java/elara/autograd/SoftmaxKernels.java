@@ -154,4 +154,34 @@ final class SoftmaxKernels {
             }
         }
     }
+
+    /** Running sums. */
+    static void cumsum(double[] x, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += x[k];
+                    out[k] = sum;
+                }
+            }
+        }
+    }
+
+    /** Running sums. */
+    static void cumsum(float[] x, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += x[k];
+                    out[k] = (float) sum;
+                }
+            }
+        }
+    }
 }
