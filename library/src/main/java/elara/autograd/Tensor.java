@@ -42,6 +42,7 @@ public final class Tensor implements Supplier<NDArray> {
     private final Operation origin;
     private NDArray data;
     private boolean requiresGrad;
+    private boolean parameter;
     private NDArray grad;
     private int version;
 
@@ -70,12 +71,14 @@ public final class Tensor implements Supplier<NDArray> {
      * @return a tensor that requires a gradient
      */
     public static Tensor parameter(NDArray data) {
-        return new Tensor(
+        var made = new Tensor(
                 data.dtype().isFloating()
                         ? data.copy()
                         : data.astype(DType.FLOAT64).copy(),
                 true,
                 null);
+        made.parameter = true;
+        return made;
     }
 
     /**
@@ -159,6 +162,15 @@ public final class Tensor implements Supplier<NDArray> {
      */
     public boolean requiresGrad() {
         return requiresGrad;
+    }
+
+    /**
+     * Tells whether this tensor was made by {@link #parameter}, also while it is frozen.
+     *
+     * @return true for parameters
+     */
+    public boolean isParameter() {
+        return parameter;
     }
 
     /**

@@ -38,7 +38,7 @@ public abstract class Optimizer {
         var seen = Collections.<Tensor>newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < this.parameters.size(); i++) {
             var parameter = this.parameters.get(i);
-            if (!parameter.requiresGrad() || !parameter.isLeaf()) {
+            if (!parameter.isParameter()) {
                 throw new IllegalArgumentException("an optimizer changes parameters, made by Tensor.parameter(...); the"
                         + " tensor at " + i
                         + (parameter.isLeaf() ? " is a constant" : " was computed from others"));
