@@ -72,7 +72,8 @@ public final class BCEWithLogitsLoss implements Loss {
         var y = target.astype(prediction.dtype());
         var weight = posWeight.astype(prediction.dtype()).sub(1).mul(y).add(1);
         // w y softplus(-x) + (1 - y) softplus(x), where softplus(x) = x + softplus(-x)
-        var each = prediction.mul(y.neg().add(1)).add(prediction.neg().softplus().mul(weight));
+        var each =
+                prediction.mul(y.neg().add(1)).add(prediction.neg().softplus().mul(weight));
         return Reductions.of(each, reduction);
     }
 

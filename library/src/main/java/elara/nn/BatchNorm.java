@@ -24,8 +24,9 @@ final class BatchNorm {
 
     BatchNorm(String name, int channels, double eps, double momentum) {
         if (channels < 1 || !(eps >= 0) || !(momentum >= 0 && momentum <= 1)) {
-            throw new IllegalArgumentException(name + " wants at least one channel, eps of at least 0 and a momentum of 0"
-                    + " to 1, got " + channels + ", " + eps + " and " + momentum);
+            throw new IllegalArgumentException(
+                    name + " wants at least one channel, eps of at least 0 and a momentum of 0" + " to 1, got "
+                            + channels + ", " + eps + " and " + momentum);
         }
         this.name = name;
         this.eps = eps;
@@ -64,12 +65,11 @@ final class BatchNorm {
         int samples = x.data().shape(0);
         int places = samples == 0 ? 0 : x.size() / samples / channels();
         if (training && samples * places < 2) {
-            throw new IllegalArgumentException(this + " wants more than one number a channel to train on, got an input of"
-                    + " shape " + Shapes.text(x.shape()) + "; give a larger batch, or call eval() first");
+            throw new IllegalArgumentException(
+                    this + " wants more than one number a channel to train on, got an input of" + " shape "
+                            + Shapes.text(x.shape()) + "; give a larger batch, or call eval() first");
         }
-        return x.dtype() == DType.FLOAT32
-                ? normalizedFloat(x, samples, places)
-                : normalizedDouble(x, samples, places);
+        return x.dtype() == DType.FLOAT32 ? normalizedFloat(x, samples, places) : normalizedDouble(x, samples, places);
     }
 
     /** The variance that is kept is divided by the count less 1, as PyTorch's. */
@@ -98,7 +98,8 @@ final class BatchNorm {
         var n = new double[from.length];
         NormKernels.normalize(from, samples, c, places, mean, scale, n);
         var y = new double[from.length];
-        NormKernels.affine(n, samples, c, places, weight.data().asDoubles(), bias.data().asDoubles(), y);
+        NormKernels.affine(
+                n, samples, c, places, weight.data().asDoubles(), bias.data().asDoubles(), y);
         boolean throughStatistics = training;
         return Tensor.derived(
                 "batchNorm",
@@ -107,14 +108,19 @@ final class BatchNorm {
                             var scaled = new double[n.length];
                             var zeros = new double[c];
                             NormKernels.affine(
-                                    g.asDoubles(), samples, c, places, weight.data().asDoubles(), zeros, scaled);
+                                    g.asDoubles(),
+                                    samples,
+                                    c,
+                                    places,
+                                    weight.data().asDoubles(),
+                                    zeros,
+                                    scaled);
                             var out = new double[n.length];
                             if (throughStatistics) {
                                 var ofG = new double[c];
                                 var ofProduct = new double[c];
                                 NormKernels.sums(scaled, n, samples, c, places, ofG, ofProduct);
-                                NormKernels.batchGradient(
-                                        scaled, n, samples, c, places, scale, ofG, ofProduct, out);
+                                NormKernels.batchGradient(scaled, n, samples, c, places, scale, ofG, ofProduct, out);
                             } else {
                                 NormKernels.affine(scaled, samples, c, places, scale, zeros, out);
                             }
@@ -152,7 +158,8 @@ final class BatchNorm {
         var n = new float[from.length];
         NormKernels.normalize(from, samples, c, places, mean, scale, n);
         var y = new float[from.length];
-        NormKernels.affine(n, samples, c, places, weight.data().asFloats(), bias.data().asFloats(), y);
+        NormKernels.affine(
+                n, samples, c, places, weight.data().asFloats(), bias.data().asFloats(), y);
         boolean throughStatistics = training;
         return Tensor.derived(
                 "batchNorm",
@@ -161,14 +168,19 @@ final class BatchNorm {
                             var scaled = new float[n.length];
                             var zeros = new float[c];
                             NormKernels.affine(
-                                    g.asFloats(), samples, c, places, weight.data().asFloats(), zeros, scaled);
+                                    g.asFloats(),
+                                    samples,
+                                    c,
+                                    places,
+                                    weight.data().asFloats(),
+                                    zeros,
+                                    scaled);
                             var out = new float[n.length];
                             if (throughStatistics) {
                                 var ofG = new float[c];
                                 var ofProduct = new float[c];
                                 NormKernels.sums(scaled, n, samples, c, places, ofG, ofProduct);
-                                NormKernels.batchGradient(
-                                        scaled, n, samples, c, places, scale, ofG, ofProduct, out);
+                                NormKernels.batchGradient(scaled, n, samples, c, places, scale, ofG, ofProduct, out);
                             } else {
                                 NormKernels.affine(scaled, samples, c, places, scale, zeros, out);
                             }

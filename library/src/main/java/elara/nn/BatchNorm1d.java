@@ -45,7 +45,8 @@ public final class BatchNorm1d implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         if ((x.ndim() != 2 && x.ndim() != 3) || x.data().shape(1) != norm.channels()) {
-            throw new IllegalArgumentException(this + " wants an input of shape (n," + norm.channels() + "), got " + Shapes.text(x.shape()));
+            throw new IllegalArgumentException(
+                    this + " wants an input of shape (n," + norm.channels() + "), got " + Shapes.text(x.shape()));
         }
         return norm.forward(x);
     }

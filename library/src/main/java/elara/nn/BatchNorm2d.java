@@ -45,7 +45,8 @@ public final class BatchNorm2d implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         if (x.ndim() != 4 || x.data().shape(1) != norm.channels()) {
-            throw new IllegalArgumentException(this + " wants an input of shape (n," + norm.channels() + ",height,width), got " + Shapes.text(x.shape()));
+            throw new IllegalArgumentException(this + " wants an input of shape (n," + norm.channels()
+                    + ",height,width), got " + Shapes.text(x.shape()));
         }
         return norm.forward(x);
     }

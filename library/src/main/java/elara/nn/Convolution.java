@@ -20,9 +20,7 @@ final class Convolution {
     static Tensor of(Window w, Tensor x, Tensor weight, Tensor bias) {
         boolean floats = x.dtype() == DType.FLOAT32;
         var b = bias == null ? null : bias.data();
-        var y = floats
-                ? forwardFloat(w, x.data(), weight.data(), b)
-                : forwardDouble(w, x.data(), weight.data(), b);
+        var y = floats ? forwardFloat(w, x.data(), weight.data(), b) : forwardDouble(w, x.data(), weight.data(), b);
         var toX = Edge.to(
                         x,
                         g -> floats
@@ -38,7 +36,8 @@ final class Convolution {
         if (bias == null) {
             return Tensor.derived("conv2d", y, toX, toWeight);
         }
-        var toBias = Edge.to(bias, g -> g.reshape(g.shape(0), g.shape(1), -1).sum(2).sum(0));
+        var toBias =
+                Edge.to(bias, g -> g.reshape(g.shape(0), g.shape(1), -1).sum(2).sum(0));
         return Tensor.derived("conv2d", y, toX, toWeight, toBias);
     }
 

@@ -48,7 +48,8 @@ public final class CrossEntropyLoss implements Loss {
      */
     public CrossEntropyLoss labelSmoothing(double smoothing) {
         if (!(smoothing >= 0 && smoothing <= 1)) {
-            throw new IllegalArgumentException("CrossEntropyLoss wants a label smoothing between 0 and 1, got " + smoothing);
+            throw new IllegalArgumentException(
+                    "CrossEntropyLoss wants a label smoothing between 0 and 1, got " + smoothing);
         }
         this.smoothing = smoothing;
         return this;
@@ -92,20 +93,29 @@ public final class CrossEntropyLoss implements Loss {
             var probabilities = new float[prediction.size()];
             double sum = LossKernels.softmaxCrossEntropy(prediction.data().asFloats(), labels, classes, probabilities);
             var mean = NDArrays.full(sum / n).astype(DType.FLOAT32);
-            return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
-                var out = new float[probabilities.length];
-                LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, (float) (g.item() / n), out);
-                return NDArray.of(out, shape);
-            }).twice(g -> again(g, prediction, target, labels)));
+            return Tensor.derived(
+                    "CrossEntropyLoss",
+                    mean,
+                    Edge.to(prediction, g -> {
+                                var out = new float[probabilities.length];
+                                LossKernels.softmaxCrossEntropyGradient(
+                                        probabilities, labels, classes, (float) (g.item() / n), out);
+                                return NDArray.of(out, shape);
+                            })
+                            .twice(g -> again(g, prediction, target, labels)));
         }
         var probabilities = new double[prediction.size()];
         double sum = LossKernels.softmaxCrossEntropy(prediction.data().asDoubles(), labels, classes, probabilities);
         var mean = NDArrays.full(sum / n);
-        return Tensor.derived("CrossEntropyLoss", mean, Edge.to(prediction, g -> {
-            var out = new double[probabilities.length];
-            LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, g.item() / n, out);
-            return NDArray.of(out, shape);
-        }).twice(g -> again(g, prediction, target, labels)));
+        return Tensor.derived(
+                "CrossEntropyLoss",
+                mean,
+                Edge.to(prediction, g -> {
+                            var out = new double[probabilities.length];
+                            LossKernels.softmaxCrossEntropyGradient(probabilities, labels, classes, g.item() / n, out);
+                            return NDArray.of(out, shape);
+                        })
+                        .twice(g -> again(g, prediction, target, labels)));
     }
 
     /** The gradient once more, recorded, for second derivatives. */
@@ -129,8 +139,13 @@ public final class CrossEntropyLoss implements Loss {
         var counts = weight == null
                 ? NDArrays.ones(prediction.dtype(), labels.length)
                 : classWeights(prediction).get(NDArray.of(labels));
-        var hit = log.gather(1, NDArray.of(labels, labels.length, 1)).reshape(-1).mul(counts).neg();
-        var spread = (weight == null ? log : log.mul(classWeights(prediction))).sum(1).neg();
+        var hit = log.gather(1, NDArray.of(labels, labels.length, 1))
+                .reshape(-1)
+                .mul(counts)
+                .neg();
+        var spread = (weight == null ? log : log.mul(classWeights(prediction)))
+                .sum(1)
+                .neg();
         var each = smoothing == 0 ? hit : hit.mul(1 - smoothing).add(spread.mul(smoothing / classes));
         return switch (reduction) {
             case NONE -> each.reshape(target.shape());

@@ -53,7 +53,8 @@ public final class HuberLoss implements Loss {
         PairLoss.checkShapes("HuberLoss", prediction, target);
         var distance = prediction.sub(Tensor.of(target).to(prediction.dtype())).abs();
         var near = distance.data().lt(delta);
-        var each = Tensor.where(near, distance.square().mul(0.5), distance.sub(0.5 * delta).mul(delta));
+        var each = Tensor.where(
+                near, distance.square().mul(0.5), distance.sub(0.5 * delta).mul(delta));
         return Reductions.of(each, reduction);
     }
 

@@ -134,8 +134,8 @@ public final class Init {
 
     private static void check(Tensor weight) {
         if (weight.ndim() < 2 || weight.size() == 0) {
-            throw new IllegalArgumentException("this initialization wants a weight of shape (out,in,...), got "
-                    + Shapes.text(weight.shape()));
+            throw new IllegalArgumentException(
+                    "this initialization wants a weight of shape (out,in,...), got " + Shapes.text(weight.shape()));
         }
     }
 }

@@ -100,8 +100,9 @@ public interface Layer {
      */
     default Map<String, NDArray> namedBuffers() {
         var all = new LinkedHashMap<String, NDArray>();
-        children().forEach((name, child) -> child.namedBuffers()
-                .forEach((inner, buffer) -> all.put(name + "." + inner, buffer)));
+        children()
+                .forEach((name, child) ->
+                        child.namedBuffers().forEach((inner, buffer) -> all.put(name + "." + inner, buffer)));
         return Collections.unmodifiableMap(all);
     }
 

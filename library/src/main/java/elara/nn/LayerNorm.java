@@ -25,8 +25,8 @@ public final class LayerNorm implements Layer {
      */
     public LayerNorm(int... shape) {
         if (shape.length == 0 || Arrays.stream(shape).anyMatch(n -> n < 1)) {
-            throw new IllegalArgumentException("LayerNorm wants at least one axis of at least length 1, got "
-                    + Shapes.text(shape));
+            throw new IllegalArgumentException(
+                    "LayerNorm wants at least one axis of at least length 1, got " + Shapes.text(shape));
         }
         weight = Tensor.parameter(NDArrays.ones(shape));
         bias = Tensor.parameter(NDArrays.zeros(shape));
@@ -44,7 +44,8 @@ public final class LayerNorm implements Layer {
     public Tensor forward(Tensor x) {
         var shape = x.shape();
         int d = weight.ndim();
-        if (shape.length < d || !Arrays.equals(weight.shape(), Arrays.copyOfRange(shape, shape.length - d, shape.length))) {
+        if (shape.length < d
+                || !Arrays.equals(weight.shape(), Arrays.copyOfRange(shape, shape.length - d, shape.length))) {
             var wanted = Shapes.text(weight.shape()).replaceAll("[(]|,?[)]", "");
             throw new IllegalArgumentException(
                     this + " wants an input of shape (...," + wanted + "), got " + Shapes.text(shape));
@@ -61,14 +62,21 @@ public final class LayerNorm implements Layer {
         var scale = new double[rows];
         NormKernels.rows(x.data().asDoubles(), rows, length, eps, n, scale);
         var y = new double[n.length];
-        NormKernels.rowsAffine(n, rows, length, weight.data().asDoubles(), bias.data().asDoubles(), y);
+        NormKernels.rowsAffine(
+                n, rows, length, weight.data().asDoubles(), bias.data().asDoubles(), y);
         return Tensor.derived(
                 "layerNorm",
                 NDArray.of(y, x.shape()),
                 Edge.to(x, g -> {
                             var out = new double[n.length];
                             NormKernels.rowsGradient(
-                                    g.asDoubles(), n, rows, length, weight.data().asDoubles(), scale, out);
+                                    g.asDoubles(),
+                                    n,
+                                    rows,
+                                    length,
+                                    weight.data().asDoubles(),
+                                    scale,
+                                    out);
                             return NDArray.of(out, g.shape());
                         })
                         .saves(weight),
@@ -89,7 +97,8 @@ public final class LayerNorm implements Layer {
         var scale = new float[rows];
         NormKernels.rows(x.data().asFloats(), rows, length, eps, n, scale);
         var y = new float[n.length];
-        NormKernels.rowsAffine(n, rows, length, weight.data().asFloats(), bias.data().asFloats(), y);
+        NormKernels.rowsAffine(
+                n, rows, length, weight.data().asFloats(), bias.data().asFloats(), y);
         return Tensor.derived(
                 "layerNorm",
                 NDArray.of(y, x.shape()),

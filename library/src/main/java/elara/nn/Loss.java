@@ -31,5 +31,4 @@ public interface Loss {
         }
         return forward(prediction, target.data());
     }
-
 }

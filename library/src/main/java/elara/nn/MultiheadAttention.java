@@ -106,7 +106,9 @@ public final class MultiheadAttention implements Layer {
     public Attention attend(Tensor query, Tensor key, Tensor value, NDArray mask) {
         int e = inWeight.data().shape(1);
         for (var x : new Tensor[] {query, key, value}) {
-            if ((x.ndim() != 2 && x.ndim() != 3) || x.ndim() != query.ndim() || x.data().shape(-1) != e) {
+            if ((x.ndim() != 2 && x.ndim() != 3)
+                    || x.ndim() != query.ndim()
+                    || x.data().shape(-1) != e) {
                 throw new IllegalArgumentException(
                         this + " wants inputs of shape (n,length," + e + "), got " + Shapes.text(x.shape()));
             }
@@ -140,7 +142,8 @@ public final class MultiheadAttention implements Layer {
                 throw new IllegalArgumentException(this + " wants a mask of truth values of shape (" + q + "," + k
                         + "), got " + mask.dtype().numpyName() + " of shape " + Shapes.text(mask.shape()));
             }
-            scores = scores.add(NDArrays.where(mask, Double.NEGATIVE_INFINITY, 0.0).astype(scores.dtype()));
+            scores = scores.add(
+                    NDArrays.where(mask, Double.NEGATIVE_INFINITY, 0.0).astype(scores.dtype()));
         }
         var weights = scores.softmax(-1);
         var mixed = weights.matmul(vs).transpose(0, 2, 1, 3).reshape(n, q, e);

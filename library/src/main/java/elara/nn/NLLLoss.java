@@ -43,8 +43,12 @@ public final class NLLLoss implements Loss {
                     "NLLLoss wants log-probabilities of shape (n,classes) and a target of shape (n,), got "
                             + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape()));
         }
-        var labels = CrossEntropyLoss.labels("NLLLoss", target, prediction.data().shape(1));
-        var each = prediction.gather(1, NDArray.of(labels, labels.length, 1)).reshape(-1).neg();
+        var labels =
+                CrossEntropyLoss.labels("NLLLoss", target, prediction.data().shape(1));
+        var each = prediction
+                .gather(1, NDArray.of(labels, labels.length, 1))
+                .reshape(-1)
+                .neg();
         return Reductions.of(each, reduction);
     }
 

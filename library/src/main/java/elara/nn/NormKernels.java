@@ -30,7 +30,8 @@ final class NormKernels {
     }
 
     /** (x - mean) * scale, per channel. */
-    static void normalize(double[] x, int samples, int channels, int places, double[] mean, double[] scale, double[] out) {
+    static void normalize(
+            double[] x, int samples, int channels, int places, double[] mean, double[] scale, double[] out) {
         for (int s = 0; s < samples; s++) {
             for (int c = 0; c < channels; c++) {
                 int at = (s * channels + c) * places;
@@ -42,7 +43,8 @@ final class NormKernels {
     }
 
     /** x * weight + bias, per channel. */
-    static void affine(double[] x, int samples, int channels, int places, double[] weight, double[] bias, double[] out) {
+    static void affine(
+            double[] x, int samples, int channels, int places, double[] weight, double[] bias, double[] out) {
         for (int s = 0; s < samples; s++) {
             for (int c = 0; c < channels; c++) {
                 int at = (s * channels + c) * places;
@@ -268,8 +270,7 @@ final class NormKernels {
         }
     }
 
-    static void rowsGradient(
-            float[] g, float[] n, int rows, int length, float[] weight, float[] scale, float[] out) {
+    static void rowsGradient(float[] g, float[] n, int rows, int length, float[] weight, float[] scale, float[] out) {
         for (int r = 0; r < rows; r++) {
             int at = r * length;
             double sum = 0;

@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
 /** NumPy's {@code .npz}: a zip file of {@code .npy} files (format 1.0 is written; 1.0 to 3.0 are read). */
 final class Npz {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final Pattern HEADER = Pattern.compile(
-            "\\s*\\{\\s*'descr':\\s*'([<|=>])([a-z]\\d+)',\\s*'fortran_order':\\s*(True|False),"
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*\\{\\s*'descr':\\s*'([<|=>])([a-z]\\d+)',\\s*'fortran_order':\\s*(True|False),"
                     + "\\s*'shape':\\s*\\(([\\d, ]*)\\),?\\s*\\}\\s*");
 
     private Npz() {}
@@ -101,9 +101,11 @@ final class Npz {
         }
         var text = new String(file, start, (int) length, StandardCharsets.UTF_8);
         var matcher = HEADER.matcher(text);
-        if (!matcher.matches() || matcher.group(1).equals(">") || matcher.group(3).equals("True")) {
-            throw new IOException(name + ": only little-endian numbers in C order are read here, its header is "
-                    + text.strip());
+        if (!matcher.matches()
+                || matcher.group(1).equals(">")
+                || matcher.group(3).equals("True")) {
+            throw new IOException(
+                    name + ": only little-endian numbers in C order are read here, its header is " + text.strip());
         }
         var type = switch (matcher.group(2)) {
             case "f8" -> "F64";

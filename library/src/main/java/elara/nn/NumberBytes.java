@@ -103,9 +103,8 @@ final class NumberBytes {
         if (exponent == 0x1f) {
             return Float.intBitsToFloat(sign | 0x7f800000 | fraction << 13);
         }
-        float size = exponent == 0
-                ? fraction * 0x1p-24f
-                : Float.intBitsToFloat((exponent + 112) << 23 | fraction << 13);
+        float size =
+                exponent == 0 ? fraction * 0x1p-24f : Float.intBitsToFloat((exponent + 112) << 23 | fraction << 13);
         return sign == 0 ? size : -size;
     }
 }

@@ -41,7 +41,8 @@ record PairLoss(
 
     /** The gradient once more, recorded, for second derivatives. */
     private Tensor again(Tensor g, Tensor prediction, NDArray target) {
-        var mean = each.apply(prediction, Tensor.of(target).to(prediction.dtype())).mean();
+        var mean =
+                each.apply(prediction, Tensor.of(target).to(prediction.dtype())).mean();
         return g.mul(Autograd.grad(mean, List.of(prediction)).get(0));
     }
 
@@ -53,20 +54,30 @@ record PairLoss(
             var x = prediction.data().asFloats();
             var y = target.asFloats();
             var mean = NDArrays.full(floatSum.over(x, y) / n).astype(DType.FLOAT32);
-            return Tensor.derived(name, mean, Edge.to(prediction, g -> {
-                var out = new float[n];
-                floatGradient.at(x, y, (float) (g.item() / n), out);
-                return NDArray.of(out, shape);
-            }).twice(g -> again(g, prediction, target)).saves(prediction));
+            return Tensor.derived(
+                    name,
+                    mean,
+                    Edge.to(prediction, g -> {
+                                var out = new float[n];
+                                floatGradient.at(x, y, (float) (g.item() / n), out);
+                                return NDArray.of(out, shape);
+                            })
+                            .twice(g -> again(g, prediction, target))
+                            .saves(prediction));
         }
         var x = prediction.data().asDoubles();
         var y = target.asDoubles();
         var mean = NDArrays.full(sum.over(x, y) / n);
-        return Tensor.derived(name, mean, Edge.to(prediction, g -> {
-            var out = new double[n];
-            gradient.at(x, y, g.item() / n, out);
-            return NDArray.of(out, shape);
-        }).twice(g -> again(g, prediction, target)).saves(prediction));
+        return Tensor.derived(
+                name,
+                mean,
+                Edge.to(prediction, g -> {
+                            var out = new double[n];
+                            gradient.at(x, y, g.item() / n, out);
+                            return NDArray.of(out, shape);
+                        })
+                        .twice(g -> again(g, prediction, target))
+                        .saves(prediction));
     }
 
     static void checkShapes(String name, Tensor prediction, NDArray target) {

@@ -91,7 +91,11 @@ final class Safetensors {
             for (int i = 0; i < array.ndim(); i++) {
                 header.append(i > 0 ? "," : "").append(array.shape(i));
             }
-            header.append("],\"data_offsets\":[").append(at).append(',').append(end).append("]}");
+            header.append("],\"data_offsets\":[")
+                    .append(at)
+                    .append(',')
+                    .append(end)
+                    .append("]}");
             at = end;
         }
         header.append('}');

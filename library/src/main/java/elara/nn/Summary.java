@@ -118,12 +118,12 @@ public record Summary(List<Row> rows, long parameters, long bytes) {
             var count = String.format(Locale.ROOT, "%,d", row.parameters());
             text.append(String.format(Locale.ROOT, format, row.name(), row.layer(), row.shape(), count));
         }
-        text.append(String.format(
-                Locale.ROOT, "%,d parameters in all, %,.1f KB", parameters, bytes / 1024.0));
+        text.append(String.format(Locale.ROOT, "%,d parameters in all, %,.1f KB", parameters, bytes / 1024.0));
         return text.toString().replace("\r\n", "\n");
     }
 
     private static int width(String head, List<String> cells) {
-        return Math.max(head.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+        return Math.max(
+                head.length(), cells.stream().mapToInt(String::length).max().orElse(0));
     }
 }

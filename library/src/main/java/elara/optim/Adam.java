@@ -93,7 +93,17 @@ public final class Adam extends Optimizer {
         int t = steps.next(i);
         double rate = rateOf(i) / (1 - Math.pow(beta1, t));
         double root = Math.sqrt(1 - Math.pow(beta2, t));
-        StepKernels.adam(p, g, mean.doubles(i, p.length), square.doubles(i, p.length), rate, root, beta1, beta2, eps, decayOf(i, weightDecay));
+        StepKernels.adam(
+                p,
+                g,
+                mean.doubles(i, p.length),
+                square.doubles(i, p.length),
+                rate,
+                root,
+                beta1,
+                beta2,
+                eps,
+                decayOf(i, weightDecay));
     }
 
     @Override

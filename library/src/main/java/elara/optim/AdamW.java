@@ -94,7 +94,8 @@ public final class AdamW extends Optimizer {
         int t = steps.next(i);
         double rate = rateOf(i) / (1 - Math.pow(beta1, t));
         double root = Math.sqrt(1 - Math.pow(beta2, t));
-        StepKernels.adam(p, g, mean.doubles(i, p.length), square.doubles(i, p.length), rate, root, beta1, beta2, eps, 0);
+        StepKernels.adam(
+                p, g, mean.doubles(i, p.length), square.doubles(i, p.length), rate, root, beta1, beta2, eps, 0);
     }
 
     @Override

@@ -104,8 +104,7 @@ public final class SGD extends Optimizer {
             StepKernels.sgd(p, g, rateOf(i), decay);
         } else {
             double fresh = steps.next(i) == 1 ? 1 : 1 - dampening;
-            StepKernels.momentum(
-                    p, g, velocity.doubles(i, p.length), rateOf(i), decay, momentum, fresh, nesterov);
+            StepKernels.momentum(p, g, velocity.doubles(i, p.length), rateOf(i), decay, momentum, fresh, nesterov);
         }
     }
 

@@ -39,14 +39,7 @@ final class StepKernels {
     }
 
     static void momentum(
-            float[] p,
-            float[] g,
-            float[] v,
-            float rate,
-            float decay,
-            float momentum,
-            float fresh,
-            boolean nesterov) {
+            float[] p, float[] g, float[] v, float rate, float decay, float momentum, float fresh, boolean nesterov) {
         float direct = nesterov ? 1 : 0;
         float kept = nesterov ? momentum : 1;
         for (int i = 0; i < p.length; i++) {
@@ -114,7 +107,15 @@ final class StepKernels {
 
     /** {@code d[i]} becomes the gradient, with the decay, over the root of its mean square; {@code mean} is null if not centred. */
     static void rmsprop(
-            double[] p, double[] g, double[] v, double[] mean, double alpha, double rest, double eps, double decay, double[] d) {
+            double[] p,
+            double[] g,
+            double[] v,
+            double[] mean,
+            double alpha,
+            double rest,
+            double eps,
+            double decay,
+            double[] d) {
         for (int i = 0; i < p.length; i++) {
             double x = g[i] + decay * p[i];
             v[i] = alpha * v[i] + rest * x * x;
