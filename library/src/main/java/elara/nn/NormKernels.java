@@ -64,7 +64,7 @@ final class NormKernels {
                 int at = (s * channels + c) * places;
                 for (int i = at; i < at + places; i++) {
                     sum += g[i];
-                    product += (double) g[i] * n[i];
+                    product += g[i] * n[i];
                 }
             }
             ofG[c] = sum;
@@ -133,7 +133,7 @@ final class NormKernels {
             for (int i = 0; i < length; i++) {
                 double d = g[at + i] * weight[i];
                 sum += d;
-                product += (double) d * n[at + i];
+                product += d * n[at + i];
             }
             double mean = (sum / length);
             double along = (product / length);

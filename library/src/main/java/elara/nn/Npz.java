@@ -74,7 +74,7 @@ final class Npz {
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(name, all(zip)));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no UTF-8
             throw new IOException(file + " is no npz file: " + e.getMessage(), e);
         }
         if (arrays.isEmpty()) {
