@@ -3,6 +3,7 @@ package elara.nn;
 import elara.array.DType;
 import elara.array.NDArray;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -74,6 +75,8 @@ final class Npz {
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(name, all(zip)));
             }
+        } catch (EOFException e) {
+            throw new IOException(file + " is no npz file: it ends too early", e);
         } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no UTF-8
             throw new IOException(file + " is no npz file: " + e.getMessage(), e);
         }

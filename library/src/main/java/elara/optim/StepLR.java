@@ -27,6 +27,7 @@ public final class StepLR extends Schedule {
 
     @Override
     protected double rate(double first, int epoch) {
-        return first * Math.pow(gamma, epoch / stepSize);
+        int drops = epoch / stepSize;
+        return first * Math.pow(gamma, drops);
     }
 }
