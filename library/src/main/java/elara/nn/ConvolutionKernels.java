@@ -10,29 +10,38 @@ final class ConvolutionKernels {
      * place one column. {@code rowLength} is the length of a row of {@code out}.
      */
     static void unfold(Window w, double[] x, int from, int channels, double[] out, int at, int rowLength) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int row = at;
         for (int c = 0; c < channels; c++) {
-            int plane = from + c * w.height() * w.width();
-            for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                for (int kx = 0; kx < w.kernelWidth(); kx++) {
-                    int first = kx * w.dilation() - w.padding();
-                    int begin = w.firstInside(first, w.width(), w.outWidth());
-                    int end = w.lastInside(first, w.width(), w.outWidth());
-                    for (int oy = 0; oy < w.outHeight(); oy++) {
-                        int y = oy * w.stride() + ky * w.dilation() - w.padding();
-                        int to = row + oy * w.outWidth();
-                        if (y < 0 || y >= w.height() || begin >= end) {
-                            java.util.Arrays.fill(out, to, to + w.outWidth(), 0);
+            int plane = from + c * height * width;
+            for (int ky = 0; ky < kernelHeight; ky++) {
+                for (int kx = 0; kx < kernelWidth; kx++) {
+                    int first = kx * dilation - padding;
+                    int begin = w.firstInside(first, width, outWidth);
+                    int end = w.lastInside(first, width, outWidth);
+                    for (int oy = 0; oy < outHeight; oy++) {
+                        int y = oy * stride + ky * dilation - padding;
+                        int to = row + oy * outWidth;
+                        if (y < 0 || y >= height || begin >= end) {
+                            java.util.Arrays.fill(out, to, to + outWidth, 0);
                             continue;
                         }
                         java.util.Arrays.fill(out, to, to + begin, 0);
-                        java.util.Arrays.fill(out, to + end, to + w.outWidth(), 0);
-                        int line = plane + y * w.width() + first;
-                        if (w.stride() == 1) {
+                        java.util.Arrays.fill(out, to + end, to + outWidth, 0);
+                        int line = plane + y * width + first;
+                        if (stride == 1) {
                             System.arraycopy(x, line + begin, out, to + begin, end - begin);
                         } else {
                             for (int ox = begin; ox < end; ox++) {
-                                out[to + ox] = x[line + ox * w.stride()];
+                                out[to + ox] = x[line + ox * stride];
                             }
                         }
                     }
@@ -44,26 +53,35 @@ final class ConvolutionKernels {
 
     /** Adds what {@link #unfold} laid side by side back to where it came from. */
     static void fold(Window w, double[] patches, int at, int rowLength, int channels, double[] x, int from) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int row = at;
         for (int c = 0; c < channels; c++) {
-            int plane = from + c * w.height() * w.width();
-            for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                for (int kx = 0; kx < w.kernelWidth(); kx++) {
-                    int first = kx * w.dilation() - w.padding();
-                    int begin = w.firstInside(first, w.width(), w.outWidth());
-                    int end = w.lastInside(first, w.width(), w.outWidth());
-                    for (int oy = 0; oy < w.outHeight(); oy++) {
-                        int y = oy * w.stride() + ky * w.dilation() - w.padding();
-                        if (y >= 0 && y < w.height()) {
-                            int to = row + oy * w.outWidth();
-                            int line = plane + y * w.width() + first;
-                            if (w.stride() == 1) {
+            int plane = from + c * height * width;
+            for (int ky = 0; ky < kernelHeight; ky++) {
+                for (int kx = 0; kx < kernelWidth; kx++) {
+                    int first = kx * dilation - padding;
+                    int begin = w.firstInside(first, width, outWidth);
+                    int end = w.lastInside(first, width, outWidth);
+                    for (int oy = 0; oy < outHeight; oy++) {
+                        int y = oy * stride + ky * dilation - padding;
+                        if (y >= 0 && y < height) {
+                            int to = row + oy * outWidth;
+                            int line = plane + y * width + first;
+                            if (stride == 1) {
                                 for (int ox = begin; ox < end; ox++) {
                                     x[line + ox] += patches[to + ox];
                                 }
                             } else {
                                 for (int ox = begin; ox < end; ox++) {
-                                    x[line + ox * w.stride()] += patches[to + ox];
+                                    x[line + ox * stride] += patches[to + ox];
                                 }
                             }
                         }
@@ -76,21 +94,34 @@ final class ConvolutionKernels {
 
     /** The greatest number under each place of the window, and where in {@code x} it is. NaN is greater than all. */
     static void max(Window w, double[] x, int planes, double[] out, int[] places) {
+        if (w.padding() == 0 && w.dilation() == 1) {
+            maxInside(w, x, planes, out, places);
+            return;
+        }
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int o = 0;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
                     int best = -1;
-                    for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                        int y = top + ky * w.dilation();
-                        for (int kx = 0; y >= 0 && y < w.height() && kx < w.kernelWidth(); kx++) {
-                            int column = left + kx * w.dilation();
-                            if (column >= 0 && column < w.width()) {
-                                int at = plane + y * w.width() + column;
-                                if (best < 0 || x[at] > x[best] || Double.isNaN(x[at])) {
+                    for (int ky = 0; ky < kernelHeight; ky++) {
+                        int y = top + ky * dilation;
+                        for (int kx = 0; y >= 0 && y < height && kx < kernelWidth; kx++) {
+                            int column = left + kx * dilation;
+                            if (column >= 0 && column < width) {
+                                int at = plane + y * width + column;
+                                if (best < 0 || x[at] > x[best] || x[at] != x[at]) {
                                     best = at;
                                 }
                             }
@@ -98,6 +129,79 @@ final class ConvolutionKernels {
                     }
                     out[o] = x[best];
                     places[o] = best;
+                }
+            }
+        }
+    }
+
+    /** The same for windows that never reach over the edge. */
+    private static void maxInside(Window w, double[] x, int planes, double[] out, int[] places) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        if (kernelHeight == 2 && kernelWidth == 2) {
+            maxOfFour(planes, outHeight, outWidth, height, width, stride, x, out, places);
+            return;
+        }
+        int o = 0;
+        for (int p = 0; p < planes; p++) {
+            for (int oy = 0; oy < outHeight; oy++) {
+                int line = (p * height + oy * stride) * width;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int corner = line + ox * stride;
+                    int best = corner;
+                    double greatest = x[corner];
+                    for (int ky = 0; ky < kernelHeight; ky++) {
+                        int first = corner + ky * width;
+                        for (int at = first; at < first + kernelWidth; at++) {
+                            double value = x[at];
+                            if (value > greatest || value != value) {
+                                greatest = value;
+                                best = at;
+                            }
+                        }
+                    }
+                    out[o] = greatest;
+                    places[o] = best;
+                }
+            }
+        }
+    }
+
+    /**
+     * The same for windows of two by two, without a branch, as nobody can foretell which number is the greatest: the sign of
+     * a difference says which of two it is.
+     */
+    private static void maxOfFour(
+            int planes,
+            int outHeight,
+            int outWidth,
+            int height,
+            int width,
+            int stride,
+            double[] x,
+            double[] out,
+            int[] places) {
+        int o = 0;
+        for (int p = 0; p < planes; p++) {
+            for (int oy = 0; oy < outHeight; oy++) {
+                int at = (p * height + oy * stride) * width;
+                for (int ox = 0; ox < outWidth; ox++, o++, at += stride) {
+                    double a = x[at];
+                    double b = x[at + 1];
+                    double c = x[at + width];
+                    double d = x[at + width + 1];
+                    double top = Math.max(a, b);
+                    double bottom = Math.max(c, d);
+                    int ofTop = at + (int) (Double.doubleToRawLongBits(a - b) >>> 63);
+                    int ofBottom = at + width + (int) (Double.doubleToRawLongBits(c - d) >>> 63);
+                    int below = (int) (Double.doubleToRawLongBits(top - bottom) >>> 63);
+                    out[o] = Math.max(top, bottom);
+                    places[o] = ofTop + (-below & (ofBottom - ofTop));
                 }
             }
         }
@@ -111,18 +215,26 @@ final class ConvolutionKernels {
 
     /** The mean under each place of the window, zeros beyond the edge counting too. */
     static void mean(Window w, double[] x, int planes, double[] out) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
         int o = 0;
-        int area = w.kernelHeight() * w.kernelWidth();
+        int area = kernelHeight * kernelWidth;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
                     double sum = 0;
-                    for (int y = Math.max(top, 0); y < Math.min(top + w.kernelHeight(), w.height()); y++) {
-                        for (int c = Math.max(left, 0); c < Math.min(left + w.kernelWidth(), w.width()); c++) {
-                            sum += x[plane + y * w.width() + c];
+                    for (int y = Math.max(top, 0); y < Math.min(top + kernelHeight, height); y++) {
+                        for (int c = Math.max(left, 0); c < Math.min(left + kernelWidth, width); c++) {
+                            sum += x[plane + y * width + c];
                         }
                     }
                     out[o] = (sum / area);
@@ -132,17 +244,25 @@ final class ConvolutionKernels {
     }
 
     static void meanGradient(Window w, double[] g, int planes, double[] out) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
         int o = 0;
-        double area = w.kernelHeight() * w.kernelWidth();
+        double area = kernelHeight * kernelWidth;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
-                    for (int y = Math.max(top, 0); y < Math.min(top + w.kernelHeight(), w.height()); y++) {
-                        for (int c = Math.max(left, 0); c < Math.min(left + w.kernelWidth(), w.width()); c++) {
-                            out[plane + y * w.width() + c] += g[o] / area;
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
+                    for (int y = Math.max(top, 0); y < Math.min(top + kernelHeight, height); y++) {
+                        for (int c = Math.max(left, 0); c < Math.min(left + kernelWidth, width); c++) {
+                            out[plane + y * width + c] += g[o] / area;
                         }
                     }
                 }
@@ -178,29 +298,38 @@ final class ConvolutionKernels {
      * place one column. {@code rowLength} is the length of a row of {@code out}.
      */
     static void unfold(Window w, float[] x, int from, int channels, float[] out, int at, int rowLength) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int row = at;
         for (int c = 0; c < channels; c++) {
-            int plane = from + c * w.height() * w.width();
-            for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                for (int kx = 0; kx < w.kernelWidth(); kx++) {
-                    int first = kx * w.dilation() - w.padding();
-                    int begin = w.firstInside(first, w.width(), w.outWidth());
-                    int end = w.lastInside(first, w.width(), w.outWidth());
-                    for (int oy = 0; oy < w.outHeight(); oy++) {
-                        int y = oy * w.stride() + ky * w.dilation() - w.padding();
-                        int to = row + oy * w.outWidth();
-                        if (y < 0 || y >= w.height() || begin >= end) {
-                            java.util.Arrays.fill(out, to, to + w.outWidth(), 0);
+            int plane = from + c * height * width;
+            for (int ky = 0; ky < kernelHeight; ky++) {
+                for (int kx = 0; kx < kernelWidth; kx++) {
+                    int first = kx * dilation - padding;
+                    int begin = w.firstInside(first, width, outWidth);
+                    int end = w.lastInside(first, width, outWidth);
+                    for (int oy = 0; oy < outHeight; oy++) {
+                        int y = oy * stride + ky * dilation - padding;
+                        int to = row + oy * outWidth;
+                        if (y < 0 || y >= height || begin >= end) {
+                            java.util.Arrays.fill(out, to, to + outWidth, 0);
                             continue;
                         }
                         java.util.Arrays.fill(out, to, to + begin, 0);
-                        java.util.Arrays.fill(out, to + end, to + w.outWidth(), 0);
-                        int line = plane + y * w.width() + first;
-                        if (w.stride() == 1) {
+                        java.util.Arrays.fill(out, to + end, to + outWidth, 0);
+                        int line = plane + y * width + first;
+                        if (stride == 1) {
                             System.arraycopy(x, line + begin, out, to + begin, end - begin);
                         } else {
                             for (int ox = begin; ox < end; ox++) {
-                                out[to + ox] = x[line + ox * w.stride()];
+                                out[to + ox] = x[line + ox * stride];
                             }
                         }
                     }
@@ -212,26 +341,35 @@ final class ConvolutionKernels {
 
     /** Adds what {@link #unfold} laid side by side back to where it came from. */
     static void fold(Window w, float[] patches, int at, int rowLength, int channels, float[] x, int from) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int row = at;
         for (int c = 0; c < channels; c++) {
-            int plane = from + c * w.height() * w.width();
-            for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                for (int kx = 0; kx < w.kernelWidth(); kx++) {
-                    int first = kx * w.dilation() - w.padding();
-                    int begin = w.firstInside(first, w.width(), w.outWidth());
-                    int end = w.lastInside(first, w.width(), w.outWidth());
-                    for (int oy = 0; oy < w.outHeight(); oy++) {
-                        int y = oy * w.stride() + ky * w.dilation() - w.padding();
-                        if (y >= 0 && y < w.height()) {
-                            int to = row + oy * w.outWidth();
-                            int line = plane + y * w.width() + first;
-                            if (w.stride() == 1) {
+            int plane = from + c * height * width;
+            for (int ky = 0; ky < kernelHeight; ky++) {
+                for (int kx = 0; kx < kernelWidth; kx++) {
+                    int first = kx * dilation - padding;
+                    int begin = w.firstInside(first, width, outWidth);
+                    int end = w.lastInside(first, width, outWidth);
+                    for (int oy = 0; oy < outHeight; oy++) {
+                        int y = oy * stride + ky * dilation - padding;
+                        if (y >= 0 && y < height) {
+                            int to = row + oy * outWidth;
+                            int line = plane + y * width + first;
+                            if (stride == 1) {
                                 for (int ox = begin; ox < end; ox++) {
                                     x[line + ox] += patches[to + ox];
                                 }
                             } else {
                                 for (int ox = begin; ox < end; ox++) {
-                                    x[line + ox * w.stride()] += patches[to + ox];
+                                    x[line + ox * stride] += patches[to + ox];
                                 }
                             }
                         }
@@ -244,21 +382,34 @@ final class ConvolutionKernels {
 
     /** The greatest number under each place of the window, and where in {@code x} it is. NaN is greater than all. */
     static void max(Window w, float[] x, int planes, float[] out, int[] places) {
+        if (w.padding() == 0 && w.dilation() == 1) {
+            maxInside(w, x, planes, out, places);
+            return;
+        }
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
+        int dilation = w.dilation();
         int o = 0;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
                     int best = -1;
-                    for (int ky = 0; ky < w.kernelHeight(); ky++) {
-                        int y = top + ky * w.dilation();
-                        for (int kx = 0; y >= 0 && y < w.height() && kx < w.kernelWidth(); kx++) {
-                            int column = left + kx * w.dilation();
-                            if (column >= 0 && column < w.width()) {
-                                int at = plane + y * w.width() + column;
-                                if (best < 0 || x[at] > x[best] || Double.isNaN(x[at])) {
+                    for (int ky = 0; ky < kernelHeight; ky++) {
+                        int y = top + ky * dilation;
+                        for (int kx = 0; y >= 0 && y < height && kx < kernelWidth; kx++) {
+                            int column = left + kx * dilation;
+                            if (column >= 0 && column < width) {
+                                int at = plane + y * width + column;
+                                if (best < 0 || x[at] > x[best] || x[at] != x[at]) {
                                     best = at;
                                 }
                             }
@@ -266,6 +417,79 @@ final class ConvolutionKernels {
                     }
                     out[o] = x[best];
                     places[o] = best;
+                }
+            }
+        }
+    }
+
+    /** The same for windows that never reach over the edge. */
+    private static void maxInside(Window w, float[] x, int planes, float[] out, int[] places) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        if (kernelHeight == 2 && kernelWidth == 2) {
+            maxOfFour(planes, outHeight, outWidth, height, width, stride, x, out, places);
+            return;
+        }
+        int o = 0;
+        for (int p = 0; p < planes; p++) {
+            for (int oy = 0; oy < outHeight; oy++) {
+                int line = (p * height + oy * stride) * width;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int corner = line + ox * stride;
+                    int best = corner;
+                    float greatest = x[corner];
+                    for (int ky = 0; ky < kernelHeight; ky++) {
+                        int first = corner + ky * width;
+                        for (int at = first; at < first + kernelWidth; at++) {
+                            float value = x[at];
+                            if (value > greatest || value != value) {
+                                greatest = value;
+                                best = at;
+                            }
+                        }
+                    }
+                    out[o] = greatest;
+                    places[o] = best;
+                }
+            }
+        }
+    }
+
+    /**
+     * The same for windows of two by two, without a branch, as nobody can foretell which number is the greatest: the sign of
+     * a difference says which of two it is.
+     */
+    private static void maxOfFour(
+            int planes,
+            int outHeight,
+            int outWidth,
+            int height,
+            int width,
+            int stride,
+            float[] x,
+            float[] out,
+            int[] places) {
+        int o = 0;
+        for (int p = 0; p < planes; p++) {
+            for (int oy = 0; oy < outHeight; oy++) {
+                int at = (p * height + oy * stride) * width;
+                for (int ox = 0; ox < outWidth; ox++, o++, at += stride) {
+                    float a = x[at];
+                    float b = x[at + 1];
+                    float c = x[at + width];
+                    float d = x[at + width + 1];
+                    float top = Math.max(a, b);
+                    float bottom = Math.max(c, d);
+                    int ofTop = at + (Float.floatToRawIntBits(a - b) >>> 31);
+                    int ofBottom = at + width + (Float.floatToRawIntBits(c - d) >>> 31);
+                    int below = Float.floatToRawIntBits(top - bottom) >>> 31;
+                    out[o] = Math.max(top, bottom);
+                    places[o] = ofTop + (-below & (ofBottom - ofTop));
                 }
             }
         }
@@ -279,18 +503,26 @@ final class ConvolutionKernels {
 
     /** The mean under each place of the window, zeros beyond the edge counting too. */
     static void mean(Window w, float[] x, int planes, float[] out) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
         int o = 0;
-        int area = w.kernelHeight() * w.kernelWidth();
+        int area = kernelHeight * kernelWidth;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
                     double sum = 0;
-                    for (int y = Math.max(top, 0); y < Math.min(top + w.kernelHeight(), w.height()); y++) {
-                        for (int c = Math.max(left, 0); c < Math.min(left + w.kernelWidth(), w.width()); c++) {
-                            sum += x[plane + y * w.width() + c];
+                    for (int y = Math.max(top, 0); y < Math.min(top + kernelHeight, height); y++) {
+                        for (int c = Math.max(left, 0); c < Math.min(left + kernelWidth, width); c++) {
+                            sum += x[plane + y * width + c];
                         }
                     }
                     out[o] = (float) (sum / area);
@@ -300,17 +532,25 @@ final class ConvolutionKernels {
     }
 
     static void meanGradient(Window w, float[] g, int planes, float[] out) {
+        int outHeight = w.outHeight();
+        int outWidth = w.outWidth();
+        int height = w.height();
+        int width = w.width();
+        int kernelHeight = w.kernelHeight();
+        int kernelWidth = w.kernelWidth();
+        int stride = w.stride();
+        int padding = w.padding();
         int o = 0;
-        float area = w.kernelHeight() * w.kernelWidth();
+        float area = kernelHeight * kernelWidth;
         for (int p = 0; p < planes; p++) {
-            int plane = p * w.height() * w.width();
-            for (int oy = 0; oy < w.outHeight(); oy++) {
-                int top = oy * w.stride() - w.padding();
-                for (int ox = 0; ox < w.outWidth(); ox++, o++) {
-                    int left = ox * w.stride() - w.padding();
-                    for (int y = Math.max(top, 0); y < Math.min(top + w.kernelHeight(), w.height()); y++) {
-                        for (int c = Math.max(left, 0); c < Math.min(left + w.kernelWidth(), w.width()); c++) {
-                            out[plane + y * w.width() + c] += g[o] / area;
+            int plane = p * height * width;
+            for (int oy = 0; oy < outHeight; oy++) {
+                int top = oy * stride - padding;
+                for (int ox = 0; ox < outWidth; ox++, o++) {
+                    int left = ox * stride - padding;
+                    for (int y = Math.max(top, 0); y < Math.min(top + kernelHeight, height); y++) {
+                        for (int c = Math.max(left, 0); c < Math.min(left + kernelWidth, width); c++) {
+                            out[plane + y * width + c] += g[o] / area;
                         }
                     }
                 }
