@@ -35,7 +35,7 @@ final class SoftmaxKernels {
                 int end = start + n * inner;
                 float max = Float.NEGATIVE_INFINITY;
                 for (int k = start; k < end; k += inner) {
-                    max = x[k] > max || x[k] != x[k] ? x[k] : max;
+                    max = x[k] > max || Float.isNaN(x[k]) ? x[k] : max;
                 }
                 double sum = 0;
                 for (int k = start; k < end; k += inner) {
@@ -61,7 +61,7 @@ final class SoftmaxKernels {
         // Adding 1.5 * 2^23 leaves no room for a fraction: the sum is rounded to a whole number.
         float n = x * 1.442695f + 12582912f - 12582912f;
         // ln(2) in two parts, the first short enough that n times it is exact.
-        float r = x - n * 0.693359375f + n * 2.1219444e-4f;
+        float r = x - n * (355 / 512f) + n * 2.1219444e-4f;
         float e = 1 / 5040f;
         e = e * r + 1 / 720f;
         e = e * r + 1 / 120f;

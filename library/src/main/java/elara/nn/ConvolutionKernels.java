@@ -121,7 +121,7 @@ final class ConvolutionKernels {
                             int column = left + kx * dilation;
                             if (column >= 0 && column < width) {
                                 int at = plane + y * width + column;
-                                if (best < 0 || x[at] > x[best] || x[at] != x[at]) {
+                                if (best < 0 || x[at] > x[best] || Double.isNaN(x[at])) {
                                     best = at;
                                 }
                             }
@@ -159,7 +159,7 @@ final class ConvolutionKernels {
                         int first = corner + ky * width;
                         for (int at = first; at < first + kernelWidth; at++) {
                             double value = x[at];
-                            if (value > greatest || value != value) {
+                            if (value > greatest || Double.isNaN(value)) {
                                 greatest = value;
                                 best = at;
                             }
@@ -409,7 +409,7 @@ final class ConvolutionKernels {
                             int column = left + kx * dilation;
                             if (column >= 0 && column < width) {
                                 int at = plane + y * width + column;
-                                if (best < 0 || x[at] > x[best] || x[at] != x[at]) {
+                                if (best < 0 || x[at] > x[best] || Float.isNaN(x[at])) {
                                     best = at;
                                 }
                             }
@@ -447,7 +447,7 @@ final class ConvolutionKernels {
                         int first = corner + ky * width;
                         for (int at = first; at < first + kernelWidth; at++) {
                             float value = x[at];
-                            if (value > greatest || value != value) {
+                            if (value > greatest || Float.isNaN(value)) {
                                 greatest = value;
                                 best = at;
                             }
