@@ -184,7 +184,15 @@ public final class Merge {
     }
 
     /** Rows of both tables beside each other; -1 where one has none. */
-    record Rows(int[] left, int[] right) {}
+    static final class Rows {
+        final int[] left;
+        final int[] right;
+
+        Rows(int[] left, int[] right) {
+            this.left = left;
+            this.right = right;
+        }
+    }
 
     private Table outer(Pairs pairs) {
         var rows = pairs.all();

@@ -12,7 +12,17 @@ final class Pairs {
     }
 
     /** Rows by key: {@code first} of each, and of each row the {@code next} of the same key; -1 ends. */
-    private record Chains(int[] first, int[] next, boolean single) {}
+    private static final class Chains {
+        final int[] first;
+        final int[] next;
+        final boolean single;
+
+        Chains(int[] first, int[] next, boolean single) {
+            this.first = first;
+            this.next = next;
+            this.single = single;
+        }
+    }
 
     private Chains chains(int[] ids) {
         var first = new int[keys.count()];

@@ -58,7 +58,19 @@ final class PivotCells {
     }
 
     /** One column of the result: its values are picked from those of all cells. */
-    private record Piece(PivotBlock block, int column, Column<?> cells, int[] picks) {}
+    private static final class Piece {
+        final PivotBlock block;
+        final int column;
+        final Column<?> cells;
+        final int[] picks;
+
+        Piece(PivotBlock block, int column, Column<?> cells, int[] picks) {
+            this.block = block;
+            this.column = column;
+            this.cells = cells;
+            this.picks = picks;
+        }
+    }
 
     Table turned(List<PivotBlock> blocks, boolean functionNames, boolean valueNames) {
         var summary = new Summary(table, cells);
@@ -138,22 +150,22 @@ final class PivotCells {
         var texts = columnKeys == null ? null : columnTexts();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            var header = header(piece.block(), functionNames, valueNames || texts == null);
+            var header = header(piece.block, functionNames, valueNames || texts == null);
             if (texts != null) {
-                header.addAll(texts.get(piece.column()));
+                header.addAll(texts.get(piece.column));
             }
-            var values = Columns.pick(piece.cells(), piece.picks(), "");
+            var values = Columns.pick(piece.cells, piece.picks, "");
             result.add(named(
-                    filled(margins ? totals.under(values, piece.block(), piece.column()) : values), header, names));
+                    filled(margins ? totals.under(values, piece.block, piece.column) : values), header, names));
             headers.add(header);
-            boolean lastOfBlock = i + 1 == pieces.size() || pieces.get(i + 1).block() != piece.block();
+            boolean lastOfBlock = i + 1 == pieces.size() || pieces.get(i + 1).block != piece.block;
             if (margins && texts != null && lastOfBlock) {
-                var all = header(piece.block(), functionNames, valueNames);
+                var all = header(piece.block, functionNames, valueNames);
                 all.add(options.margin());
                 for (int level = 1; level < columnKeys.columns().size(); level++) {
                     all.add("");
                 }
-                result.add(named(filled(totals.beside(piece.block(), groups)), all, names));
+                result.add(named(filled(totals.beside(piece.block, groups)), all, names));
                 headers.add(all);
             }
         }

@@ -34,7 +34,15 @@ public final class Rolling<R> {
     private record Expanding() implements Bounds {}
 
     /** {@code ends} are the times of the rows, in milliseconds. */
-    private record Span(long[] times, long millis) implements Bounds {}
+    private static final class Span implements Bounds {
+        final long[] times;
+        final long millis;
+
+        Span(long[] times, long millis) {
+            this.times = times;
+            this.millis = millis;
+        }
+    }
 
     @FunctionalInterface
     private interface Result<R> {
