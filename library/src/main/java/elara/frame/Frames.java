@@ -57,7 +57,7 @@ public final class Frames {
         return Key.of(table -> Binning.cut(column(table, column), edges, true, false, null));
     }
 
-    /** What a function makes of each row, as a key: {@code by("initial", row -&gt; row.getString("name").charAt(0))}. */
+    /** What a function makes of each row, as a key: {@code by("initial", row -> row.getString("name").charAt(0))}. */
     public static Key by(String name, Function<Row, ?> function) {
         return Key.of(name, function);
     }
@@ -315,7 +315,7 @@ public final class Frames {
         return Aggregation.of(column, Statistic.NTH, n);
     }
 
-    /** A statistic of your own, called as the column: {@code agg(mean("x"), custom("price", p -&gt; p.max() - p.min()))}. */
+    /** A statistic of your own, called as the column: {@code agg(mean("x"), custom("price", p -> p.max() - p.min()))}. */
     public static Aggregation custom(String column, ToDoubleFunction<Group> statistic) {
         return Aggregation.of(column, statistic);
     }

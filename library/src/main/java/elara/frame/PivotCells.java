@@ -138,7 +138,7 @@ final class PivotCells {
                 IntStream.range(0, place.length).filter(row -> place[row] >= 0).toArray();
         var names = new Names();
         var result = new ArrayList<Column<?>>();
-        boolean margins = options.margin() != null;
+        boolean margins = options.margin() != null && height > 0;
         var keyColumns = rowKeys.ofGroups();
         for (int k = 0; k < keyColumns.size(); k++) {
             var key = Columns.pick(keyColumns.get(k), groups, keyColumns.get(k).name());
@@ -155,8 +155,8 @@ final class PivotCells {
                 header.addAll(texts.get(piece.column));
             }
             var values = Columns.pick(piece.cells, piece.picks, "");
-            result.add(named(
-                    filled(margins ? totals.under(values, piece.block, piece.column) : values), header, names));
+            result.add(
+                    named(filled(margins ? totals.under(values, piece.block, piece.column) : values), header, names));
             headers.add(header);
             boolean lastOfBlock = i + 1 == pieces.size() || pieces.get(i + 1).block != piece.block;
             if (margins && texts != null && lastOfBlock) {

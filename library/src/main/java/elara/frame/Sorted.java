@@ -35,7 +35,7 @@ final class Sorted {
         return order;
     }
 
-    /** The rows of the n greatest (or least) values among some, in their order, of equal ones the first. */
+    /** The rows of the n greatest (or least) values among some, in their order, of equal ones the first; missing ones if others are too few. */
     static int[] extremes(long[] ordered, int[] rows, int n, boolean greatest) {
         if (n < 0) {
             throw new IllegalArgumentException("cannot take " + n + " rows");
@@ -46,8 +46,11 @@ final class Sorted {
         var keys = new long[present.length];
         Arrays.setAll(keys, i -> greatest ? -1 - ordered[present[i]] : ordered[present[i]]);
         var order = RowOrder.argsort(keys);
-        var best = new int[Math.min(n, order.length)];
-        Arrays.setAll(best, i -> present[order[i]]);
+        var missing = Arrays.stream(rows)
+                .filter(row -> ordered[row] == Long.MIN_VALUE)
+                .toArray();
+        var best = new int[Math.min(n, rows.length)];
+        Arrays.setAll(best, i -> i < order.length ? present[order[i]] : missing[i - order.length]);
         return best;
     }
 }

@@ -252,7 +252,7 @@ final class WindowKernels {
             count += present ? 1 : 0;
             double numerator = sumWeight * sumWeight;
             double denominator = numerator - sumSquares;
-            double unbiased = denominator > 0 ? numerator / denominator * variance : Double.NaN;
+            double unbiased = count > 1 && denominator > 0 ? numerator / denominator * variance : Double.NaN;
             results[i] = count >= least ? (root ? Math.sqrt(unbiased) : unbiased) : Double.NaN;
         }
     }
