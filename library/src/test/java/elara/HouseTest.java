@@ -26,7 +26,7 @@ class HouseTest {
             Map.entry("nn", Set.of("autograd", "random")),
             Map.entry("optim", Set.of("autograd")),
             Map.entry("data", Set.of("array", "random")),
-            Map.entry("frame", Set.of("array", "random")),
+            Map.entry("frame", Set.of("array", "random", "display")),
             Map.entry("symbolic", Set.of("array")),
             Map.entry("display", Set.of()),
             Map.entry("plot", Set.of("array", "frame", "display")));

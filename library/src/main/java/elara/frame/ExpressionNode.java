@@ -344,7 +344,7 @@ abstract class ExpressionNode {
                 boolean test(int row) {
                     var a = left.text(row);
                     var b = right.text(row);
-                    return a == null || b == null
+                    return (a == null || b == null)
                             ? operator.equals("!=")
                             : passes(
                                     operator,
@@ -378,7 +378,7 @@ abstract class ExpressionNode {
             boolean test(int row) {
                 double a = left.number(row);
                 double b = right.number(row);
-                return Double.isNaN(a) || Double.isNaN(b)
+                return (Double.isNaN(a) || Double.isNaN(b))
                         ? operator.equals("!=")
                         : passes(operator, Double.compare(a + 0.0, b + 0.0));
             }
@@ -391,7 +391,7 @@ abstract class ExpressionNode {
             boolean test(int row) {
                 long a = left.integer(row);
                 long b = right.integer(row);
-                return a == Long.MIN_VALUE || b == Long.MIN_VALUE
+                return (a == Long.MIN_VALUE || b == Long.MIN_VALUE)
                         ? operator.equals("!=")
                         : passes(operator, Long.compare(a, b));
             }

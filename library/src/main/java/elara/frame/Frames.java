@@ -1,6 +1,7 @@
 package elara.frame;
 
 import elara.array.NDArray;
+import elara.random.Rng;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -183,6 +184,26 @@ public final class Frames {
         if (tables.length == 0) {
             throw new IllegalArgumentException("there is no table to put together");
         }
+    }
+
+    /** How a table is shown: more rows, backgrounds by value, bars. */
+    public static TableShow show(Table table) {
+        return TableShow.of(table);
+    }
+
+    /** A table of the columns of an array of the shape (n, k), in the order of the names; of longs for whole numbers. */
+    public static Table tableOf(NDArray array, String... names) {
+        return TableOf.array(array, names);
+    }
+
+    /** A table cut in two at random: {@code trainTestSplit(df, 0.2, rng)} has a fifth of the rows for the test. */
+    public static TrainTest<Table> trainTestSplit(Table table, double testShare, Rng rng) {
+        return TrainTest.of(table, null, testShare, rng);
+    }
+
+    /** As {@link #trainTestSplit(Table, double, Rng)} with the same share of each value of a column in both parts. */
+    public static TrainTest<Table> trainTestSplit(Table table, String stratify, double testShare, Rng rng) {
+        return TrainTest.of(table, Columns.named(table, stratify), testShare, rng);
     }
 
     /** Pearson's correlation of two columns of a group, of the rows where neither is missing. */
