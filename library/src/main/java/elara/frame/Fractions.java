@@ -1,4 +1,4 @@
-package elara.kernel.render;
+package elara.frame;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package elara.kernel.render;
+package elara.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
