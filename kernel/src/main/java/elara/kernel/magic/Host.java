@@ -1,10 +1,13 @@
 package elara.kernel.magic;
 
 import elara.display.MimeBundle;
+import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
+import elara.kernel.request.Interpreter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The session, as magics see it. */
 public interface Host {
@@ -79,6 +82,30 @@ public interface Host {
      * @return the cell
      */
     Cell cell();
+
+    /**
+     * Returns what gives values their looks.
+     *
+     * @return the session's renderer
+     */
+    Renderer renderer();
+
+    /**
+     * Returns the whole of the session: completion, documentation.
+     *
+     * @return the interpreter
+     */
+    Interpreter interpreter();
+
+    /**
+     * Returns what others keep with the session.
+     *
+     * @param <T> its type
+     * @param type its class
+     * @param make makes it when it is asked for first
+     * @return the same each time
+     */
+    <T> T companion(Class<T> type, Function<Host, T> make);
 
     /**
      * Returns the registry.

@@ -312,7 +312,7 @@ final class Evaluation {
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
-            var settlingImport = Ambiguity.settlingImport(errors);
+            var settlingImport = Ambiguity.settlingImport(errors, source);
             var permitting = Sealed.withPermits(errors, source, cell);
             if (settlingImport.isPresent()) {
                 shell.eval(settlingImport.get());

@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.magic.StandardMagics;
 import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
@@ -60,7 +61,9 @@ public final class JavaSession implements Interpreter {
         stopper.start();
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
-        host = new SessionHost(this, userCode, loader, () -> current.get().cell());
+        host = new SessionHost(
+                this, userCode, renderer, loader, () -> current.get().cell());
+        StandardMagics.all().forEach(host.magics()::add);
         MavenMagics.all().forEach(host.magics()::add);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);

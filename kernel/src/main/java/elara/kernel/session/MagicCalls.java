@@ -3,6 +3,7 @@ package elara.kernel.session;
 import elara.display.Display;
 import elara.kernel.magic.Call;
 import elara.kernel.magic.Host;
+import elara.kernel.render.Renderer;
 
 /** What a magic becomes that stands in the middle of Java, as in {@code List<String> jars = %jars lib/*.jar}. */
 public final class MagicCalls {
@@ -20,6 +21,15 @@ public final class MagicCalls {
     public static <T> T line(String line) throws Exception {
         var host = host();
         return (T) host.magics().run(Call.parse(line), host);
+    }
+
+    /**
+     * Returns what gives values their looks, in a notebook or out of one.
+     *
+     * @return the renderer
+     */
+    public static Renderer renderer() {
+        return Display.current() instanceof NotebookDisplay notebook ? notebook.renderer() : new Renderer();
     }
 
     /**

@@ -5,12 +5,16 @@ import elara.kernel.magic.Declaration;
 import elara.kernel.magic.Declaration.Kind;
 import elara.kernel.magic.Host;
 import elara.kernel.magic.Magics;
+import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
+import elara.kernel.request.Interpreter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,12 +33,15 @@ final class SessionHost implements Host {
     private final UserCode userCode;
     private final SessionLoader loader;
     private final Supplier<Cell> cell;
+    private final Renderer renderer;
+    private final Map<Class<?>, Object> companions = new HashMap<>();
     private final Magics magics = new Magics();
     private final Set<Path> classPath = new LinkedHashSet<>();
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(JavaSession session, UserCode userCode, SessionLoader loader, Supplier<Cell> cell) {
+    SessionHost(JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
+        this.renderer = renderer;
         this.session = session;
         this.userCode = userCode;
         this.loader = loader;
@@ -118,6 +125,26 @@ final class SessionHost implements Host {
     @Override
     public Cell cell() {
         return cell.get();
+    }
+
+    @Override
+    public Renderer renderer() {
+        return renderer;
+    }
+
+    @Override
+    public Interpreter interpreter() {
+        return session;
+    }
+
+    @Override
+    public <T> T companion(Class<T> type, Function<Host, T> make) {
+        synchronized (companions) {
+            if (!companions.containsKey(type)) {
+                companions.put(type, make.apply(this));
+            }
+            return type.cast(companions.get(type));
+        }
     }
 
     @Override
