@@ -15,7 +15,7 @@ final class Elementwise {
     /** Stores the result in an array that is there, whose type and shape stay. */
     static NDArray binary(BinaryOp op, NDArray a, NDArray b, NDArray out) {
         var shape = Shapes.broadcast(a.shape, b.shape);
-        if (!Arrays.equals(Shapes.broadcast(shape, out.shape), out.shape)) {
+        if (!Arrays.equals(NDArray.broadcastOrNull(shape, out.shape), out.shape)) {
             throw new IllegalArgumentException("non-broadcastable output operand with shape " + Shapes.text(out.shape)
                     + " doesn't match the broadcast shape " + Shapes.text(shape));
         }
