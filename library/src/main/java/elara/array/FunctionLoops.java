@@ -7,7 +7,7 @@ package elara.array;
  */
 interface FunctionLoops {
     /** Shorter runs are not worth it. */
-    int WORTH_IT = 32;
+    int WORTH_IT = 256;
 
     /** Stores a function of one run without gaps, and tells whether there is a loop for it. */
     boolean apply(UnaryOp op, double[] a, int ao, double[] c, int co, int n);

@@ -1,17 +1,14 @@
 package elara.array;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops over several numbers at a time, by the JDK's Vector API. What is left at the end of a run goes through a vector, too,
- * so that a result does not depend on where a number stands.
+ * Loops over several numbers at a time, by the JDK's Vector API.
  */
 final class VectorLoops implements FunctionLoops {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
     /** Eight sums side by side are two of these, whatever the machine has. */
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
@@ -20,104 +17,14 @@ final class VectorLoops implements FunctionLoops {
 
     VectorLoops() {}
 
-    private static VectorOperators.Unary operator(UnaryOp op) {
-        return switch (op) {
-            case EXP -> VectorOperators.EXP;
-            case EXPM1 -> VectorOperators.EXPM1;
-            case LOG -> VectorOperators.LOG;
-            case LOG10 -> VectorOperators.LOG10;
-            case LOG1P -> VectorOperators.LOG1P;
-            case SIN -> VectorOperators.SIN;
-            case COS -> VectorOperators.COS;
-            case TAN -> VectorOperators.TAN;
-            case ASIN -> VectorOperators.ASIN;
-            case ACOS -> VectorOperators.ACOS;
-            case ATAN -> VectorOperators.ATAN;
-            case SINH -> VectorOperators.SINH;
-            case COSH -> VectorOperators.COSH;
-            case TANH -> VectorOperators.TANH;
-            case CBRT -> VectorOperators.CBRT;
-            default -> null;
-        };
-    }
-
     @Override
     public boolean apply(UnaryOp op, double[] a, int ao, double[] c, int co, int n) {
-        if (op == UnaryOp.SIGMOID) {
-            int whole = DOUBLES.loopBound(n);
-            for (int i = 0; i < whole; i += DOUBLES.length()) {
-                sigmoid(DoubleVector.fromArray(DOUBLES, a, ao + i)).intoArray(c, co + i);
-            }
-            if (whole < n) {
-                var rest = rest(a, ao + whole, n - whole);
-                sigmoid(DoubleVector.fromArray(DOUBLES, rest, 0)).intoArray(rest, 0);
-                System.arraycopy(rest, 0, c, co + whole, n - whole);
-            }
-            return true;
-        }
-        var operator = operator(op);
-        if (operator == null) {
-            return false;
-        }
-        int whole = DOUBLES.loopBound(n);
-        for (int i = 0; i < whole; i += DOUBLES.length()) {
-            DoubleVector.fromArray(DOUBLES, a, ao + i).lanewise(operator).intoArray(c, co + i);
-        }
-        if (whole < n) {
-            var rest = rest(a, ao + whole, n - whole);
-            DoubleVector.fromArray(DOUBLES, rest, 0).lanewise(operator).intoArray(rest, 0);
-            System.arraycopy(rest, 0, c, co + whole, n - whole);
-        }
-        return true;
-    }
-
-    /** 1 / (1 + e^-x): where e^-x overflows, the result is 0 as it should be. */
-    private static DoubleVector sigmoid(DoubleVector x) {
-        var e = x.neg().lanewise(VectorOperators.EXP);
-        return DoubleVector.broadcast(DOUBLES, 1).div(e.add(1));
-    }
-
-    private static FloatVector sigmoid(FloatVector x) {
-        var e = x.neg().lanewise(VectorOperators.EXP);
-        return FloatVector.broadcast(FLOATS, 1).div(e.add(1));
-    }
-
-    private static double[] rest(double[] a, int from, int n) {
-        var rest = new double[DOUBLES.length()];
-        System.arraycopy(a, from, rest, 0, n);
-        return rest;
-    }
-
-    private static float[] rest(float[] a, int from, int n) {
-        var rest = new float[FLOATS.length()];
-        System.arraycopy(a, from, rest, 0, n);
-        return rest;
+        return DoubleVectors.apply(op, a, ao, c, co, n);
     }
 
     @Override
     public boolean apply(UnaryOp op, float[] a, int ao, float[] c, int co, int n) {
-        boolean sigmoid = op == UnaryOp.SIGMOID;
-        var operator = operator(op);
-        if (operator == null && !sigmoid) {
-            return false;
-        }
-        int whole = FLOATS.loopBound(n);
-        if (sigmoid) {
-            for (int i = 0; i < whole; i += FLOATS.length()) {
-                sigmoid(FloatVector.fromArray(FLOATS, a, ao + i)).intoArray(c, co + i);
-            }
-        } else {
-            for (int i = 0; i < whole; i += FLOATS.length()) {
-                FloatVector.fromArray(FLOATS, a, ao + i).lanewise(operator).intoArray(c, co + i);
-            }
-        }
-        if (whole < n) {
-            var rest = rest(a, ao + whole, n - whole);
-            var x = FloatVector.fromArray(FLOATS, rest, 0);
-            (sigmoid ? sigmoid(x) : x.lanewise(operator)).intoArray(rest, 0);
-            System.arraycopy(rest, 0, c, co + whole, n - whole);
-        }
-        return true;
+        return FloatVectors.apply(op, a, ao, c, co, n);
     }
 
     @Override
@@ -151,18 +58,37 @@ final class VectorLoops implements FunctionLoops {
 
     @Override
     public double extremum(boolean max, double[] a, int offset, int n) {
-        var operator = max ? VectorOperators.MAX : VectorOperators.MIN;
+        return max ? greatest(a, offset, n) : least(a, offset, n);
+    }
+
+    private static double greatest(double[] a, int offset, int n) {
         int step = DOUBLES.length();
         var r0 = DoubleVector.broadcast(DOUBLES, a[offset]);
         var r1 = r0;
         int i = 0;
         for (; i <= n - 2 * step; i += 2 * step) {
-            r0 = r0.lanewise(operator, DoubleVector.fromArray(DOUBLES, a, offset + i));
-            r1 = r1.lanewise(operator, DoubleVector.fromArray(DOUBLES, a, offset + i + step));
+            r0 = r0.max(DoubleVector.fromArray(DOUBLES, a, offset + i));
+            r1 = r1.max(DoubleVector.fromArray(DOUBLES, a, offset + i + step));
         }
-        double result = r0.lanewise(operator, r1).reduceLanes(operator);
+        double result = r0.max(r1).reduceLanes(VectorOperators.MAX);
         for (; i < n; i++) {
-            result = max ? Math.max(result, a[offset + i]) : Math.min(result, a[offset + i]);
+            result = Math.max(result, a[offset + i]);
+        }
+        return result;
+    }
+
+    private static double least(double[] a, int offset, int n) {
+        int step = DOUBLES.length();
+        var r0 = DoubleVector.broadcast(DOUBLES, a[offset]);
+        var r1 = r0;
+        int i = 0;
+        for (; i <= n - 2 * step; i += 2 * step) {
+            r0 = r0.min(DoubleVector.fromArray(DOUBLES, a, offset + i));
+            r1 = r1.min(DoubleVector.fromArray(DOUBLES, a, offset + i + step));
+        }
+        double result = r0.min(r1).reduceLanes(VectorOperators.MIN);
+        for (; i < n; i++) {
+            result = Math.min(result, a[offset + i]);
         }
         return result;
     }
