@@ -28,7 +28,7 @@ class HouseTest {
             Map.entry("data", Set.of("array", "random", "frame")),
             Map.entry("metrics", Set.of("array")),
             Map.entry("training", Set.of("nn", "optim", "data", "metrics", "plot")),
-            Map.entry("frame", Set.of("array")),
+            Map.entry("frame", Set.of("array", "random", "display")),
             Map.entry("symbolic", Set.of("array")),
             Map.entry("display", Set.of()),
             Map.entry("plot", Set.of("array", "frame", "display")));
