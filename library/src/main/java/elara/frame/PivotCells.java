@@ -158,7 +158,8 @@ final class PivotCells {
             result.add(
                     named(filled(margins ? totals.under(values, piece.block, piece.column) : values), header, names));
             headers.add(header);
-            boolean lastOfBlock = i + 1 == pieces.size() || pieces.get(i + 1).block != piece.block;
+            boolean lastOfBlock = i + 1 == pieces.size()
+                    || !pieces.get(i + 1).block.aggregation().equals(piece.block.aggregation());
             if (margins && texts != null && lastOfBlock) {
                 var all = header(piece.block, functionNames, valueNames);
                 all.add(options.margin());
