@@ -27,9 +27,9 @@ class HouseTest {
             Map.entry("optim", Set.of("autograd")),
             Map.entry("data", Set.of("array", "random")),
             Map.entry("frame", Set.of("array")),
-            Map.entry("symbolic", Set.of("array")),
+            Map.entry("symbolic", Set.of("array", "display")),
             Map.entry("display", Set.of()),
-            Map.entry("plot", Set.of("array", "frame", "display")));
+            Map.entry("plot", Set.of("array", "frame", "symbolic", "display")));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
