@@ -25,10 +25,10 @@ final class Add extends Expr {
                 number = number.plus(more);
             } else if (term instanceof Add sum) {
                 todo.addAll(i + 1, sum.args());
-            } else if (term == Constant.NAN) {
+            } else if (Constant.NAN.equals(term)) {
                 return term;
             } else if (term.isInfinite()) {
-                if (infinite != null && infinite != term) {
+                if (infinite != null && !infinite.equals(term)) {
                     return Constant.NAN;
                 }
                 infinite = term;

@@ -35,7 +35,8 @@ final class Angles {
 
     /** The sine of any part of pi, turned into the first quarter, or null. */
     private static Expr anySine(Rational part) {
-        var turn = part.minus((Rational) ((Rational) part.times(Rational.HALF)).floor().times(Rational.TWO));
+        var turn = part.minus(
+                (Rational) ((Rational) part.times(Rational.HALF)).floor().times(Rational.TWO));
         boolean minus = turn.compare(Rational.ONE) >= 0;
         if (minus) {
             turn = turn.minus(Rational.ONE);
@@ -66,7 +67,18 @@ final class Angles {
 
     private static Expr quotient(String name, Rational part, Expr above, Expr below) {
         if (below.isZero()) {
-            throw new ArithmeticException("division by zero: " + name + "(" + Mul.of(part, Constant.PI) + ") has no value");
+            throw new ArithmeticException(
+                    "division by zero: " + name + "(" + Mul.of(part, Constant.PI) + ") has no value");
+        }
+        var eighth = (name.equals("tan") ? part : Rational.HALF.minus(part));
+        var quarter = eighth.minus(eighth.floor());
+        if (quarter.denominator().equals(BigInteger.valueOf(8)) && (name.equals("tan") || name.equals("cot"))) {
+            return switch (quarter.numerator().intValue()) {
+                case 1 -> root(2).sub(1);
+                case 3 -> root(2).add(1);
+                case 5 -> root(2).neg().sub(1);
+                default -> Rational.ONE.sub(root(2));
+            };
         }
         var twelfths = part.times(Rational.of(12));
         if (!twelfths.isWhole()) {
@@ -85,7 +97,8 @@ final class Angles {
     private static Expr reduced(String name, Rational part) {
         boolean byPi = name.equals("tan") || name.equals("cot");
         var period = byPi ? Rational.ONE : Rational.TWO;
-        var turn = part.minus((Rational) ((Rational) part.times(period.inverse())).floor().times(period));
+        var turn = part.minus(
+                (Rational) ((Rational) part.times(period.inverse())).floor().times(period));
         boolean minus = false;
         if (byPi) {
             if (turn.compare(Rational.HALF) > 0) {
@@ -121,7 +134,7 @@ final class Angles {
         boolean tangent = name.equals("atan") || name.equals("acot");
         if (x.isInfinite()) {
             if (name.equals("atan")) {
-                return Constant.PI.mul(Rational.of(x == Constant.OO ? 1 : -1, 2));
+                return Constant.PI.mul(Rational.of(Constant.OO.equals(x) ? 1 : -1, 2));
             }
             return name.equals("acot") ? Rational.ZERO : null;
         }
@@ -145,9 +158,12 @@ final class Angles {
                 var angle = Constant.PI.mul(same ? part : part.negated());
                 return switch (name) {
                     case "acos" -> Constant.PI.div(2).sub(angle);
-                    case "acot" -> part.isZero()
-                            ? Constant.PI.div(2)
-                            : Constant.PI.mul(same ? Rational.HALF : Rational.of(-1, 2)).sub(angle);
+                    case "acot" ->
+                        part.isZero()
+                                ? Constant.PI.div(2)
+                                : Constant.PI
+                                        .mul(same ? Rational.HALF : Rational.of(-1, 2))
+                                        .sub(angle);
                     default -> angle;
                 };
             }

@@ -21,9 +21,14 @@ final class Antiderivatives {
             return Add.of(sum);
         }
         if (f instanceof Mul) {
-            var constant = f.args().stream().filter(factor -> !factor.dependsOn(x)).toList();
+            var constant =
+                    f.args().stream().filter(factor -> !factor.dependsOn(x)).toList();
             if (!constant.isEmpty()) {
-                var rest = of(Mul.of(f.args().stream().filter(factor -> factor.dependsOn(x)).toList()), x);
+                var rest = of(
+                        Mul.of(f.args().stream()
+                                .filter(factor -> factor.dependsOn(x))
+                                .toList()),
+                        x);
                 return rest == null ? null : Mul.of(Mul.of(constant), rest).expand();
             }
             return null;
@@ -63,7 +68,9 @@ final class Antiderivatives {
         }
         var slope = slope(exponent, x);
         if (slope != null && !base.dependsOn(x)) {
-            return base == Constant.E ? f.div(slope) : Assume.isPositive(base) ? f.div(slope).div(Call.of("log", base)) : null;
+            return Constant.E.equals(base)
+                    ? f.div(slope)
+                    : Assume.isPositive(base) ? f.div(slope).div(Call.of("log", base)) : null;
         }
         return null;
     }

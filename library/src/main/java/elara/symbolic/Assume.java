@@ -1,6 +1,8 @@
 package elara.symbolic;
 
 /** What can be said of an expression's value from its form and from what is assumed of its symbols. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Assume {
     private Assume() {}
 

@@ -36,7 +36,10 @@ final class Breakpoints {
         if (f instanceof Piecewise piecewise) {
             for (int i = 0; i < piecewise.branches(); i++) {
                 if (!piecewise.always(i)) {
-                    switches.add(piecewise.condition(i).left().sub(piecewise.condition(i).right()));
+                    switches.add(piecewise
+                            .condition(i)
+                            .left()
+                            .sub(piecewise.condition(i).right()));
                 }
             }
         }
@@ -56,7 +59,8 @@ final class Breakpoints {
     static Expr between(Expr f, Symbol x, Expr from, Expr to) {
         double a = Numeric.of(from, Map.of());
         double b = Numeric.of(to, Map.of());
-        double middle = Double.isInfinite(a) ? Double.isInfinite(b) ? 0 : b - 1 : Double.isInfinite(b) ? a + 1 : (a + b) / 2;
+        double middle =
+                Double.isInfinite(a) ? Double.isInfinite(b) ? 0 : b - 1 : Double.isInfinite(b) ? a + 1 : (a + b) / 2;
         return fix(f, x, middle);
     }
 

@@ -37,8 +37,8 @@ public final class Calculus {
         if (variables.length == 0) {
             var free = f.freeSymbols();
             if (free.size() != 1) {
-                throw new IllegalArgumentException("the derivative of " + f + " by which symbol? It has "
-                        + (free.isEmpty() ? "none" : free));
+                throw new IllegalArgumentException(
+                        "the derivative of " + f + " by which symbol? It has " + (free.isEmpty() ? "none" : free));
             }
             return Derivatives.of(f, free.iterator().next());
         }
@@ -76,7 +76,8 @@ public final class Calculus {
 
     /** Returns the second derivatives by each pair of symbols. */
     public static Matrix hessian(Expr f, Symbol... variables) {
-        return jacobian(Arrays.stream(variables).map(each -> Derivatives.of(f, each)).toList(), variables);
+        return jacobian(
+                Arrays.stream(variables).map(each -> Derivatives.of(f, each)).toList(), variables);
     }
 
     // ---- integrals ------------------------------------------------------------------------------------------------
@@ -115,8 +116,7 @@ public final class Calculus {
     }
 
     /** Returns the double integral, first by x between its bounds, which may depend on y, then by y. */
-    public static Expr integrate(
-            Expr f, Symbol x, Object fromX, Object toX, Symbol y, Object fromY, Object toY) {
+    public static Expr integrate(Expr f, Symbol x, Object fromX, Object toX, Symbol y, Object fromY, Object toY) {
         return integrate(integrate(f, x, fromX, toX), y, fromY, toY);
     }
 

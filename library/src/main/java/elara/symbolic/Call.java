@@ -17,7 +17,7 @@ final class Call extends Expr {
 
     static Expr of(String name, List<Expr> args) {
         for (var arg : args) {
-            if (arg == Constant.NAN) {
+            if (Constant.NAN.equals(arg)) {
                 return arg;
             }
             if (arg instanceof Relation) {
@@ -29,7 +29,9 @@ final class Call extends Expr {
         if (value != null) {
             return value;
         }
-        if (args.size() == 1 && (function.isOdd() || function.isEven()) && args.get(0).takesMinusOut()) {
+        if (args.size() == 1
+                && (function.isOdd() || function.isEven())
+                && args.get(0).takesMinusOut()) {
             var positive = of(name, args.get(0).neg());
             return function.isOdd() ? positive.neg() : positive;
         }

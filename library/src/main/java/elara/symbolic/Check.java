@@ -10,6 +10,8 @@ import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
 
 /** Whether two expressions have the same value, tried at a few points that are always the same ones. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Check {
     /** What trying has shown. */
     enum Verdict {

@@ -57,7 +57,7 @@ final class ClassBytes {
     }
 
     /** One method's code, its stack counted while it is written. */
-    final class Code {
+    static final class Code {
         private final ByteArrayOutputStream code = new ByteArrayOutputStream();
         private int depth;
         private int deepest;

@@ -7,18 +7,45 @@ import java.util.stream.Collectors;
 /** Source code over doubles, in Java and in Python. */
 final class CodePrinter {
     private static final Map<String, String> JAVA = Map.ofEntries(
-            Map.entry("sin", "sin"), Map.entry("cos", "cos"), Map.entry("tan", "tan"), Map.entry("asin", "asin"),
-            Map.entry("acos", "acos"), Map.entry("atan", "atan"), Map.entry("atan2", "atan2"), Map.entry("sinh", "sinh"),
-            Map.entry("cosh", "cosh"), Map.entry("tanh", "tanh"), Map.entry("log", "log"), Map.entry("Abs", "abs"),
-            Map.entry("sign", "signum"), Map.entry("floor", "floor"), Map.entry("ceiling", "ceil"),
-            Map.entry("Min", "min"), Map.entry("Max", "max"));
+            Map.entry("sin", "sin"),
+            Map.entry("cos", "cos"),
+            Map.entry("tan", "tan"),
+            Map.entry("asin", "asin"),
+            Map.entry("acos", "acos"),
+            Map.entry("atan", "atan"),
+            Map.entry("atan2", "atan2"),
+            Map.entry("sinh", "sinh"),
+            Map.entry("cosh", "cosh"),
+            Map.entry("tanh", "tanh"),
+            Map.entry("log", "log"),
+            Map.entry("Abs", "abs"),
+            Map.entry("sign", "signum"),
+            Map.entry("floor", "floor"),
+            Map.entry("ceiling", "ceil"),
+            Map.entry("Min", "min"),
+            Map.entry("Max", "max"));
     private static final Map<String, String> PYTHON = Map.ofEntries(
-            Map.entry("sin", "sin"), Map.entry("cos", "cos"), Map.entry("tan", "tan"), Map.entry("asin", "asin"),
-            Map.entry("acos", "acos"), Map.entry("atan", "atan"), Map.entry("atan2", "atan2"), Map.entry("sinh", "sinh"),
-            Map.entry("cosh", "cosh"), Map.entry("tanh", "tanh"), Map.entry("asinh", "asinh"),
-            Map.entry("acosh", "acosh"), Map.entry("atanh", "atanh"), Map.entry("log", "log"), Map.entry("Abs", "fabs"),
-            Map.entry("floor", "floor"), Map.entry("ceiling", "ceil"), Map.entry("gamma", "gamma"),
-            Map.entry("erf", "erf"), Map.entry("erfc", "erfc"), Map.entry("factorial", "factorial"));
+            Map.entry("sin", "sin"),
+            Map.entry("cos", "cos"),
+            Map.entry("tan", "tan"),
+            Map.entry("asin", "asin"),
+            Map.entry("acos", "acos"),
+            Map.entry("atan", "atan"),
+            Map.entry("atan2", "atan2"),
+            Map.entry("sinh", "sinh"),
+            Map.entry("cosh", "cosh"),
+            Map.entry("tanh", "tanh"),
+            Map.entry("asinh", "asinh"),
+            Map.entry("acosh", "acosh"),
+            Map.entry("atanh", "atanh"),
+            Map.entry("log", "log"),
+            Map.entry("Abs", "fabs"),
+            Map.entry("floor", "floor"),
+            Map.entry("ceiling", "ceil"),
+            Map.entry("gamma", "gamma"),
+            Map.entry("erf", "erf"),
+            Map.entry("erfc", "erfc"),
+            Map.entry("factorial", "factorial"));
 
     private final boolean java;
 
@@ -95,7 +122,8 @@ final class CodePrinter {
             if (name == null) {
                 throw new IllegalArgumentException("no " + (java ? "Java" : "Python") + " function for " + call);
             }
-            return library() + name + "(" + call.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+            return library() + name + "("
+                    + call.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
         }
         if (expr instanceof Piecewise piecewise) {
             return cases(piecewise, 0);
@@ -112,16 +140,15 @@ final class CodePrinter {
     private String power(Expr power) {
         var base = power.base();
         var exponent = power.exponent();
-        if (base == Constant.E) {
+        if (Constant.E.equals(base)) {
             return library() + "exp(" + print(exponent) + ")";
         }
         if (exponent.equals(Rational.HALF)) {
             return library() + "sqrt(" + print(base) + ")";
         }
         if (exponent.isNegativeNumber()) {
-            return (java ? "1.0/" : "1/") + (exponent.equals(Rational.MINUS_ONE)
-                    ? inside(base, 60)
-                    : print(Pow.of(base, exponent.neg())));
+            return (java ? "1.0/" : "1/")
+                    + (exponent.equals(Rational.MINUS_ONE) ? inside(base, 60) : print(Pow.of(base, exponent.neg())));
         }
         return java
                 ? "Math.pow(" + print(base) + ", " + print(exponent) + ")"
@@ -144,6 +171,8 @@ final class CodePrinter {
         };
         var condition = print(relation.left()) + " " + sign + " " + print(relation.right());
         var rest = cases(piecewise, branch + 1);
-        return java ? "(" + condition + " ? " + value + " : " + rest + ")" : "(" + value + " if " + condition + " else " + rest + ")";
+        return java
+                ? "(" + condition + " ? " + value + " : " + rest + ")"
+                : "(" + value + " if " + condition + " else " + rest + ")";
     }
 }

@@ -86,7 +86,8 @@ public abstract class CompiledFunction implements DoubleUnaryOperator, DoubleBin
         }
         var points = new double[arrays.length][];
         for (int i = 0; i < arrays.length; i++) {
-            points[i] = (Arrays.equals(arrays[i].shape(), shape) ? arrays[i] : arrays[i].broadcastTo(shape)).toDoubles();
+            points[i] =
+                    (Arrays.equals(arrays[i].shape(), shape) ? arrays[i] : arrays[i].broadcastTo(shape)).toDoubles();
         }
         var values = new double[points[0].length];
         fill(points, values);
@@ -95,8 +96,8 @@ public abstract class CompiledFunction implements DoubleUnaryOperator, DoubleBin
 
     private void require(int given) {
         if (given != variables.size()) {
-            throw new IllegalArgumentException(
-                    "a function of " + variables.size() + " variables " + variables + " was given " + given + " values");
+            throw new IllegalArgumentException("a function of " + variables.size() + " variables " + variables
+                    + " was given " + given + " values");
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 final class Constant extends Expr {
     static final Constant PI = new Constant("pi", "Pi", "\\pi", Math.PI);
     static final Constant E = new Constant("E", "Exp1", "e", Math.E);
-    static final Constant EULER_GAMMA = new Constant("EulerGamma", "EulerGamma", "\\gamma", 0.57721566490153286);
-    static final Constant CATALAN = new Constant("Catalan", "Catalan", "G", 0.91596559417721902);
+    static final Constant EULER_GAMMA = new Constant("EulerGamma", "EulerGamma", "\\gamma", 0.5772156649015329);
+    static final Constant CATALAN = new Constant("Catalan", "Catalan", "G", 0.915965594177219);
     static final Constant I = new Constant("I", "ImaginaryUnit", "i", Double.NaN);
     static final Constant OO = new Constant("oo", "Infinity", "\\infty", Double.POSITIVE_INFINITY);
     static final Constant MINUS_OO = new Constant("-oo", "NegativeInfinity", "-\\infty", Double.NEGATIVE_INFINITY);

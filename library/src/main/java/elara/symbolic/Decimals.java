@@ -123,7 +123,7 @@ final class Decimals {
             return args.stream().reduce(Apcomplex.ONE, Apcomplex::multiply);
         }
         if (expr instanceof Pow) {
-            if (expr.base() == Constant.E) {
+            if (Constant.E.equals(expr.base())) {
                 return ApcomplexMath.exp(args.get(1));
             }
             return expr.exponent() instanceof Rational whole && whole.isSmall()
@@ -144,7 +144,7 @@ final class Decimals {
         };
     }
 
-    private static Apcomplex call(String name, ArrayList<Apcomplex> args, long digits) {
+    private static Apcomplex call(String name, java.util.List<Apcomplex> args, long digits) {
         var x = args.get(0);
         var one = new Apfloat(1, digits);
         return switch (name) {
@@ -186,9 +186,8 @@ final class Decimals {
             case "lowergamma" -> ApcomplexMath.gamma(x, Apcomplex.ZERO, args.get(1));
             case "binomial" -> ApcomplexMath.binomial(x, args.get(1));
             case "zeta" -> args.size() == 1 ? ApcomplexMath.zeta(x) : ApcomplexMath.zeta(x, args.get(1));
-            case "harmonic" -> args.size() == 1
-                    ? ApcomplexMath.digamma(x.add(one)).add(ApfloatMath.euler(digits))
-                    : null;
+            case "harmonic" ->
+                args.size() == 1 ? ApcomplexMath.digamma(x.add(one)).add(ApfloatMath.euler(digits)) : null;
             case "LambertW" -> ApcomplexMath.w(x);
             case "erf" -> erf(x, digits);
             case "erfc" -> one.subtract(erf(x, digits));
@@ -196,8 +195,14 @@ final class Decimals {
                 var i = new Apcomplex(Apfloat.ZERO, one);
                 yield erf(x.multiply(i), digits).divide(i);
             }
-            case "Min" -> isReal(x) && args.size() == 2 ? ApfloatMath.min(x.real(), args.get(1).real()) : null;
-            case "Max" -> isReal(x) && args.size() == 2 ? ApfloatMath.max(x.real(), args.get(1).real()) : null;
+            case "Min" ->
+                isReal(x) && args.size() == 2
+                        ? ApfloatMath.min(x.real(), args.get(1).real())
+                        : null;
+            case "Max" ->
+                isReal(x) && args.size() == 2
+                        ? ApfloatMath.max(x.real(), args.get(1).real())
+                        : null;
             default -> null;
         };
     }

@@ -60,11 +60,12 @@ final class Derivatives {
     private static Expr ofPower(Expr f, Symbol x) {
         var base = f.base();
         var exponent = f.exponent();
-        if (base == Constant.E) {
+        if (Constant.E.equals(base)) {
             return f.mul(of(exponent, x));
         }
         var byExponent = exponent.dependsOn(x) ? of(exponent, x).mul(Call.of("log", base)) : Rational.ZERO;
-        var byBase = base.dependsOn(x) ? Mul.of(of(base, x), exponent, Pow.of(base, Rational.MINUS_ONE)) : Rational.ZERO;
+        var byBase =
+                base.dependsOn(x) ? Mul.of(of(base, x), exponent, Pow.of(base, Rational.MINUS_ONE)) : Rational.ZERO;
         return f.mul(byExponent.add(byBase));
     }
 
@@ -86,72 +87,73 @@ final class Derivatives {
         var square = Pow.of(u, Rational.TWO);
         var rootPi = Pow.of(Constant.PI, Rational.HALF);
         if (call.args().size() == 1) {
-            Expr known =
-                    switch (call.function().name()) {
-                        case "sin" -> f("cos", u);
-                        case "cos" -> f("sin", u).neg();
-                        case "tan" -> f("tan", u).pow(2).add(1);
-                        case "cot" -> f("cot", u).pow(2).neg().sub(1);
-                        case "sec" -> f("tan", u).mul(f("sec", u));
-                        case "csc" -> f("cot", u).mul(f("csc", u)).neg();
-                        case "asin" -> root(one.sub(square));
-                        case "acos" -> root(one.sub(square)).neg();
-                        case "atan" -> inverse(square.add(1));
-                        case "acot" -> inverse(square.add(1)).neg();
-                        case "asec" -> inverse(square.mul(Pow.of(one.sub(inverse(square)), Rational.HALF)));
-                        case "acsc" -> inverse(square.mul(Pow.of(one.sub(inverse(square)), Rational.HALF))).neg();
-                        case "sinh" -> f("cosh", u);
-                        case "cosh" -> f("sinh", u);
-                        case "tanh" -> one.sub(f("tanh", u).pow(2));
-                        case "coth" -> inverse(f("sinh", u).pow(2)).neg();
-                        case "sech" -> f("tanh", u).mul(f("sech", u)).neg();
-                        case "csch" -> f("coth", u).mul(f("csch", u)).neg();
-                        case "asinh" -> root(square.add(1));
-                        case "acosh" -> Mul.of(root(u.sub(1)), root(u.add(1)));
-                        case "atanh", "acoth" -> inverse(one.sub(square));
-                        case "log" -> inverse(u);
-                        case "Abs" -> f("sign", u);
-                        case "sign" -> f("DiracDelta", u).mul(2);
-                        case "floor", "ceiling" -> Rational.ZERO;
-                        case "Heaviside" -> f("DiracDelta", u);
-                        case "erf" -> Mul.of(Rational.TWO, exp(square.neg())).div(rootPi);
-                        case "erfc" -> Mul.of(Rational.of(-2), exp(square.neg())).div(rootPi);
-                        case "erfi" -> Mul.of(Rational.TWO, exp(square)).div(rootPi);
-                        case "gamma" -> f("gamma", u).mul(Call.raw("polygamma", Rational.ZERO, u));
-                        case "loggamma" -> Call.raw("polygamma", Rational.ZERO, u);
-                        case "digamma" -> Call.raw("polygamma", Rational.ONE, u);
-                        case "factorial" -> f("gamma", u.add(1)).mul(Call.raw("polygamma", Rational.ZERO, u.add(1)));
-                        case "Si" -> f("sin", u).div(u);
-                        case "Ci" -> f("cos", u).div(u);
-                        case "Ei" -> exp(u).div(u);
-                        case "li" -> inverse(f("log", u));
-                        case "fresnels" -> f("sin", Mul.of(Rational.HALF, Constant.PI, square));
-                        case "fresnelc" -> f("cos", Mul.of(Rational.HALF, Constant.PI, square));
-                        case "LambertW" -> call.div(u.mul(call.add(1)));
-                        default -> null;
-                    };
+            Expr known = switch (call.function().name()) {
+                case "sin" -> f("cos", u);
+                case "cos" -> f("sin", u).neg();
+                case "tan" -> f("tan", u).pow(2).add(1);
+                case "cot" -> f("cot", u).pow(2).neg().sub(1);
+                case "sec" -> f("tan", u).mul(f("sec", u));
+                case "csc" -> f("cot", u).mul(f("csc", u)).neg();
+                case "asin" -> root(one.sub(square));
+                case "acos" -> root(one.sub(square)).neg();
+                case "atan" -> inverse(square.add(1));
+                case "acot" -> inverse(square.add(1)).neg();
+                case "asec" -> inverse(square.mul(Pow.of(one.sub(inverse(square)), Rational.HALF)));
+                case "acsc" ->
+                    inverse(square.mul(Pow.of(one.sub(inverse(square)), Rational.HALF)))
+                            .neg();
+                case "sinh" -> f("cosh", u);
+                case "cosh" -> f("sinh", u);
+                case "tanh" -> one.sub(f("tanh", u).pow(2));
+                case "coth" -> inverse(f("sinh", u).pow(2)).neg();
+                case "sech" -> f("tanh", u).mul(f("sech", u)).neg();
+                case "csch" -> f("coth", u).mul(f("csch", u)).neg();
+                case "asinh" -> root(square.add(1));
+                case "acosh" -> Mul.of(root(u.sub(1)), root(u.add(1)));
+                case "atanh", "acoth" -> inverse(one.sub(square));
+                case "log" -> inverse(u);
+                case "Abs" -> f("sign", u);
+                case "sign" -> f("DiracDelta", u).mul(2);
+                case "floor", "ceiling" -> Rational.ZERO;
+                case "Heaviside" -> f("DiracDelta", u);
+                case "erf" -> Mul.of(Rational.TWO, exp(square.neg())).div(rootPi);
+                case "erfc" -> Mul.of(Rational.of(-2), exp(square.neg())).div(rootPi);
+                case "erfi" -> Mul.of(Rational.TWO, exp(square)).div(rootPi);
+                case "gamma" -> f("gamma", u).mul(Call.raw("polygamma", Rational.ZERO, u));
+                case "loggamma" -> Call.raw("polygamma", Rational.ZERO, u);
+                case "digamma" -> Call.raw("polygamma", Rational.ONE, u);
+                case "factorial" -> f("gamma", u.add(1)).mul(Call.raw("polygamma", Rational.ZERO, u.add(1)));
+                case "Si" -> f("sin", u).div(u);
+                case "Ci" -> f("cos", u).div(u);
+                case "Ei" -> exp(u).div(u);
+                case "li" -> inverse(f("log", u));
+                case "fresnels" -> f("sin", Mul.of(Rational.HALF, Constant.PI, square));
+                case "fresnelc" -> f("cos", Mul.of(Rational.HALF, Constant.PI, square));
+                case "LambertW" -> call.div(u.mul(call.add(1)));
+                default -> null;
+            };
             if (known != null) {
                 return known;
             }
         }
-        Expr known =
-                switch (call.function().name()) {
-                    case "polygamma" -> argument == 1 ? Call.raw("polygamma", u.add(1), call.args().get(1)) : null;
-                    case "atan2" -> {
-                        var v = call.args().get(1);
-                        var radius = square.add(v.pow(2));
-                        yield argument == 0 ? v.div(radius) : u.neg().div(radius);
-                    }
-                    case "uppergamma" -> {
-                        var v = call.args().get(1);
-                        yield argument == 1 ? exp(v.neg()).mul(v.pow(u.sub(1))).neg() : null;
-                    }
-                    case "polylog" -> {
-                        var v = call.args().get(1);
-                        yield argument == 1 ? Call.raw("polylog", u.sub(1), v).div(v) : null;
-                    }
-                    default -> null;
-                };
+        Expr known = switch (call.function().name()) {
+            case "polygamma" ->
+                argument == 1 ? Call.raw("polygamma", u.add(1), call.args().get(1)) : null;
+            case "atan2" -> {
+                var v = call.args().get(1);
+                var radius = square.add(v.pow(2));
+                yield argument == 0 ? v.div(radius) : u.neg().div(radius);
+            }
+            case "uppergamma" -> {
+                var v = call.args().get(1);
+                yield argument == 1 ? exp(v.neg()).mul(v.pow(u.sub(1))).neg() : null;
+            }
+            case "polylog" -> {
+                var v = call.args().get(1);
+                yield argument == 1 ? Call.raw("polylog", u.sub(1), v).div(v) : null;
+            }
+            default -> null;
+        };
         return known != null ? known : unknown(call, argument);
     }
 
@@ -173,13 +175,19 @@ final class Derivatives {
 
     private static Expr ofPending(Pending pending, Symbol x) {
         return switch (pending.kind()) {
-            case DERIVATIVE -> pending.variable().equals(x)
-                    ? Pending.of(Pending.Kind.DERIVATIVE, pending.operand(), x, pending.rest().get(0).add(1))
-                    : Pending.of(Pending.Kind.DERIVATIVE, pending, x, Rational.ONE);
+            case DERIVATIVE ->
+                pending.variable().equals(x)
+                        ? Pending.of(
+                                Pending.Kind.DERIVATIVE,
+                                pending.operand(),
+                                x,
+                                pending.rest().get(0).add(1))
+                        : Pending.of(Pending.Kind.DERIVATIVE, pending, x, Rational.ONE);
             case INTEGRAL -> ofIntegral(pending, x);
-            case SUM -> pending.rest().stream().noneMatch(part -> part.dependsOn(x))
-                    ? new Pending(pending.kind(), with(pending, of(pending.operand(), x)))
-                    : Pending.of(Pending.Kind.DERIVATIVE, pending, x, Rational.ONE);
+            case SUM ->
+                pending.rest().stream().noneMatch(part -> part.dependsOn(x))
+                        ? new Pending(pending.kind(), with(pending, of(pending.operand(), x)))
+                        : Pending.of(Pending.Kind.DERIVATIVE, pending, x, Rational.ONE);
             default -> Pending.of(Pending.Kind.DERIVATIVE, pending, x, Rational.ONE);
         };
     }

@@ -8,6 +8,8 @@ import java.util.List;
  * Linear differential equations: of first order by the integrating factor, with constant coefficients by the roots of
  * the characteristic polynomial and the variation of constants; of first order with separate variables.
  */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class DifferentialEquations {
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -50,7 +52,9 @@ final class DifferentialEquations {
     }
 
     private static int order(Expr f, Call y) {
-        int order = f instanceof Pending p && p.kind() == Pending.Kind.DERIVATIVE && p.operand().equals(y)
+        int order = f instanceof Pending p
+                        && p.kind() == Pending.Kind.DERIVATIVE
+                        && p.operand().equals(y)
                 ? ((Rational) p.rest().get(0)).intValue()
                 : 0;
         for (var arg : f.args()) {
@@ -88,7 +92,10 @@ final class DifferentialEquations {
             // As often as the polynomial's derivatives vanish there.
             int times = 1;
             while (times < c.size()
-                    && Derivatives.of(polynomial, place, times).subs(place, root).expand().isZero()) {
+                    && Derivatives.of(polynomial, place, times)
+                            .subs(place, root)
+                            .expand()
+                            .isZero()) {
                 times++;
             }
             var parts = root.expand();
@@ -174,7 +181,10 @@ final class DifferentialEquations {
         var implicit = left.sub(Integration.of(g, x, BUDGET)).sub(constant(1));
         var solutions = Solving.solve(implicit, place);
         return solutions.isEmpty()
-                ? new Relation(Relation.Kind.EQ, left.subs(place, y), implicit.sub(left).neg())
+                ? new Relation(
+                        Relation.Kind.EQ,
+                        left.subs(place, y),
+                        implicit.sub(left).neg())
                 : new Relation(Relation.Kind.EQ, y, solutions.get(solutions.size() - 1));
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Multiplies out: products of sums, whole powers of sums, exponentials of sums. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Expansion {
     private static final int MOST_TERMS = 200_000;
 
@@ -29,9 +31,8 @@ final class Expansion {
         var exponent = power.exponent();
         if (exponent instanceof Add && !(base instanceof Add)) {
             // exp(x + y) = exp(x)*exp(y)
-            return Mul.of(exponent.args().stream()
-                    .map(term -> Pow.of(base, term))
-                    .toList());
+            return Mul.of(
+                    exponent.args().stream().map(term -> Pow.of(base, term)).toList());
         }
         if (!(base instanceof Add) || !(exponent instanceof Rational number)) {
             return power;
@@ -96,7 +97,8 @@ final class Expansion {
 
     private static Expr logarithm(Call log) {
         var x = log.args().get(0);
-        if (x instanceof Mul && x.args().stream().filter(f -> !Assume.isPositive(f)).count() <= 1) {
+        if (x instanceof Mul
+                && x.args().stream().filter(f -> !Assume.isPositive(f)).count() <= 1) {
             return Add.of(x.args().stream().map(f -> expand(Call.of("log", f))).toList());
         }
         if (x instanceof Pow && Assume.isPositive(x.base()) && Assume.isReal(x.exponent())) {

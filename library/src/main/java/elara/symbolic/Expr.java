@@ -315,7 +315,7 @@ public abstract sealed class Expr implements Displayable
     }
 
     final boolean isInfinite() {
-        return this == Constant.OO || this == Constant.MINUS_OO;
+        return Constant.OO.equals(this) || Constant.MINUS_OO.equals(this);
     }
 
     final boolean dependsOn(Symbol symbol) {
@@ -342,17 +342,17 @@ public abstract sealed class Expr implements Displayable
             long positive = args.size() - negative;
             return positive != negative ? negative > positive : Ordering.compare(this, neg()) < 0;
         }
-        return coefficient().signum() < 0 || this == Constant.MINUS_OO;
+        return coefficient().signum() < 0 || Constant.MINUS_OO.equals(this);
     }
 
     @Override
     public final boolean equals(Object other) {
         return this == other
-                || other instanceof Expr expr
+                || (other instanceof Expr expr
                         && hash == expr.hash
                         && getClass() == expr.getClass()
                         && args.equals(expr.args)
-                        && sameKind(expr);
+                        && sameKind(expr));
     }
 
     @Override

@@ -36,7 +36,7 @@ record Fraction(boolean negative, List<Expr> above, List<Expr> below) {
                 continue;
             }
             if (factor instanceof Pow
-                    && factor.base() != Constant.E
+                    && !Constant.E.equals(factor.base())
                     && factor.exponent().coefficient().signum() < 0
                     && (!numbers || factor.exponent() instanceof Num)) {
                 var exponent = factor.exponent().neg();

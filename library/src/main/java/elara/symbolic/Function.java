@@ -105,7 +105,7 @@ final class Function {
                 besselj BesselJ J r
                 O O O -
                 """.lines().toList()) {
-            var words = line.split(" ");
+            var words = line.split(" ", 4);
             table.put(words[0], new Function(words[0], words[1], words[2], true, words[3]));
         }
         return Map.copyOf(table);

@@ -12,13 +12,35 @@ final class FunctionClass {
     private static final String KERNELS = "elara/symbolic/RealKernels";
     private static final String MATH = "java/lang/Math";
     private static final Map<String, String> OF_MATH = Map.ofEntries(
-            Map.entry("sin", "sin"), Map.entry("cos", "cos"), Map.entry("tan", "tan"), Map.entry("asin", "asin"),
-            Map.entry("acos", "acos"), Map.entry("atan", "atan"), Map.entry("sinh", "sinh"), Map.entry("cosh", "cosh"),
-            Map.entry("tanh", "tanh"), Map.entry("log", "log"), Map.entry("Abs", "abs"), Map.entry("sign", "signum"),
-            Map.entry("floor", "floor"), Map.entry("ceiling", "ceil"));
+            Map.entry("sin", "sin"),
+            Map.entry("cos", "cos"),
+            Map.entry("tan", "tan"),
+            Map.entry("asin", "asin"),
+            Map.entry("acos", "acos"),
+            Map.entry("atan", "atan"),
+            Map.entry("sinh", "sinh"),
+            Map.entry("cosh", "cosh"),
+            Map.entry("tanh", "tanh"),
+            Map.entry("log", "log"),
+            Map.entry("Abs", "abs"),
+            Map.entry("sign", "signum"),
+            Map.entry("floor", "floor"),
+            Map.entry("ceiling", "ceil"));
     private static final Map<String, String> OF_KERNELS = Map.of(
-            "asinh", "asinh", "acosh", "acosh", "atanh", "atanh", "gamma", "gamma", "erf", "erf", "erfc", "erfc",
-            "Heaviside", "heaviside");
+            "asinh",
+            "asinh",
+            "acosh",
+            "acosh",
+            "atanh",
+            "atanh",
+            "gamma",
+            "gamma",
+            "erf",
+            "erf",
+            "erfc",
+            "erfc",
+            "Heaviside",
+            "heaviside");
     private static final int DLOAD = 0x18;
     private static final int DSTORE = 0x39;
     private static final int ALOAD = 0x19;
@@ -53,14 +75,14 @@ final class FunctionClass {
     }
 
     byte[] bytes() {
-        var init = bytes.new Code(3);
+        var init = new ClassBytes.Code(3);
         init.local(ALOAD, 0, 1).local(ALOAD, 1, 1).local(ALOAD, 2, 1);
         init.op(INVOKESPECIAL, bytes.method(SUPER, "<init>", "(Lelara/symbolic/Expr;Ljava/util/List;)V"), -3);
         init.op(RETURN, 0);
         bytes.add(0, "<init>", "(Lelara/symbolic/Expr;Ljava/util/List;)V", init, init.bytes());
         pointMethod();
         if (variables.size() <= 2) {
-            var code = bytes.new Code(1 + 2 * variables.size());
+            var code = new ClassBytes.Code(1 + 2 * variables.size());
             var slots = new HashMap<Symbol, Integer>();
             variables.forEach(each -> slots.putIfAbsent(each, 1 + 2 * variables.indexOf(each)));
             new Body(code, slots).emit(expr);
@@ -72,7 +94,7 @@ final class FunctionClass {
     }
 
     private void pointMethod() {
-        var code = bytes.new Code(2);
+        var code = new ClassBytes.Code(2);
         var slots = new HashMap<Symbol, Integer>();
         for (int i = 0; i < variables.size(); i++) {
             int slot = code.newLocal(2);
@@ -86,7 +108,7 @@ final class FunctionClass {
 
     /** for (int i = 0; i < values.length; i++) values[i] = ... */
     private void loopMethod() {
-        var code = bytes.new Code(3);
+        var code = new ClassBytes.Code(3);
         int index = code.newLocal(1);
         var arrays = new ArrayList<Integer>();
         for (int i = 0; i < variables.size(); i++) {
@@ -105,7 +127,10 @@ final class FunctionClass {
         for (int i = 0; i < variables.size(); i++) {
             int slot = code.newLocal(2);
             slots.put(variables.get(i), slot);
-            code.local(ALOAD, arrays.get(i), 1).local(ILOAD, index, 1).op(DALOAD, 0).local(DSTORE, slot, -2);
+            code.local(ALOAD, arrays.get(i), 1)
+                    .local(ILOAD, index, 1)
+                    .op(DALOAD, 0)
+                    .local(DSTORE, slot, -2);
         }
         new Body(code, slots).emit(expr);
         code.op(DASTORE, -4).increment(index);
@@ -176,8 +201,8 @@ final class FunctionClass {
             } else if (part instanceof Piecewise piecewise) {
                 cases(piecewise, 0);
             } else {
-                throw new IllegalArgumentException("no Java function of " + part
-                        + ": it is not carried out; integrate or differentiate it first");
+                throw new IllegalArgumentException(
+                        "no Java function of " + part + ": it is not carried out; integrate or differentiate it first");
             }
         }
 
@@ -218,7 +243,7 @@ final class FunctionClass {
         }
 
         private void power(Expr base, Expr exponent) {
-            if (base == Constant.E) {
+            if (Constant.E.equals(base)) {
                 emit(exponent);
                 math("exp", "(D)D");
             } else if (exponent instanceof Rational n && n.isSmall() && Math.abs((long) n.intValue()) <= 64) {
@@ -309,6 +334,18 @@ final class FunctionClass {
             code.op(INVOKESTATIC, bytes.method(MATH, name, descriptor), descriptor.equals("(DD)D") ? -2 : 0);
         }
 
+        /** As {@link RealKernels#select} counts them. */
+        private static int number(Relation.Kind kind) {
+            return switch (kind) {
+                case EQ -> 0;
+                case NE -> 1;
+                case LT -> 2;
+                case LE -> 3;
+                case GT -> 4;
+                case GE -> 5;
+            };
+        }
+
         /** Every case is evaluated, and one is chosen. */
         private void cases(Piecewise piecewise, int branch) {
             if (branch == piecewise.branches()) {
@@ -322,7 +359,7 @@ final class FunctionClass {
             var condition = piecewise.condition(branch);
             emit(condition.left());
             emit(condition.right());
-            code.op(0x10 + 1, condition.kind().ordinal(), 1);
+            code.op(0x10 + 1, number(condition.kind()), 1);
             emit(piecewise.value(branch));
             cases(piecewise, branch + 1);
             code.op(INVOKESTATIC, bytes.method(KERNELS, "select", "(DDIDD)D"), -7);

@@ -15,6 +15,8 @@ import org.matheclipse.core.expression.F;
  * Integrals: a table for what is plain, Symja for the rest. No answer is believed: an antiderivative is differentiated, a
  * definite integral compared with its value by quadrature. What fails stays an integral that is only written.
  */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Integration {
     private Integration() {}
 
@@ -70,7 +72,8 @@ final class Integration {
         var expanded = result.expand();
         var shorter = Simplification.size(expanded) <= Simplification.size(result) ? expanded : result;
         if (shorter instanceof Add) {
-            return Add.of(shorter.args().stream().filter(term -> term.dependsOn(x)).toList());
+            return Add.of(
+                    shorter.args().stream().filter(term -> term.dependsOn(x)).toList());
         }
         return shorter;
     }
@@ -114,8 +117,10 @@ final class Integration {
             }
             try {
                 var value = way == Way.SYMJA
-                        ? Symja.ask(Duration.ofNanos(left), symja -> symja.out(symja.call(
-                                "Integrate", symja.in(f), F.List(symja.in(x), symja.in(from), symja.in(to)))))
+                        ? Symja.ask(
+                                Duration.ofNanos(left),
+                                symja -> symja.out(symja.call(
+                                        "Integrate", symja.in(f), F.List(symja.in(x), symja.in(from), symja.in(to)))))
                         : byAntiderivative(f, x, from, to, Duration.ofNanos(left));
                 if (value.isPresent() && agrees(value.get(), samples, f, x, from, to)) {
                     return value.map(Integration::tidyValue);
@@ -147,7 +152,7 @@ final class Integration {
             return Optional.empty();
         }
         var value = above.sub(below);
-        return value == Constant.NAN ? Optional.empty() : Optional.of(value);
+        return Constant.NAN.equals(value) ? Optional.empty() : Optional.of(value);
     }
 
     private static Expr at(Expr antiderivative, Symbol x, Expr bound, boolean fromLeft, Duration budget) {
@@ -212,7 +217,9 @@ final class Integration {
             return true;
         }
         // Quadrature has no value: it diverges, or oscillates for ever.
-        return value.isInfinite() ? diverges(f, x, from, to, value == Constant.OO) : oscillates(f, x, from, to, value);
+        return value.isInfinite()
+                ? diverges(f, x, from, to, Constant.OO.equals(value))
+                : oscillates(f, x, from, to, value);
     }
 
     /** Whether the integrand keeps one sign, so that an infinite value can be nothing else. */
@@ -222,7 +229,8 @@ final class Integration {
         int seen = 0;
         for (int i = 1; i < 40; i++) {
             double s = i / 40.0;
-            double t = Double.isInfinite(b) ? a + s / (1 - s) : Double.isInfinite(a) ? b - s / (1 - s) : a + s * (b - a);
+            double t =
+                    Double.isInfinite(b) ? a + s / (1 - s) : Double.isInfinite(a) ? b - s / (1 - s) : a + s * (b - a);
             double y = Numeric.of(f, java.util.Map.of(x, t));
             if (y * (up ? 1 : -1) < 0 || Double.isNaN(y)) {
                 return false;
@@ -234,7 +242,9 @@ final class Integration {
 
     /** Mean values over growing intervals, for integrals such as that of sin(x)/x. */
     private static boolean oscillates(Expr f, Symbol x, Expr from, Expr to, Expr value) {
-        if (to != Constant.OO && from != Constant.MINUS_OO || !value.isConstant() || !f.freeSymbols().equals(java.util.Set.of(x))) {
+        if (!Constant.OO.equals(to) && !Constant.MINUS_OO.equals(from)
+                || !value.isConstant()
+                || !f.freeSymbols().equals(java.util.Set.of(x))) {
             return false;
         }
         double exact = Numeric.of(value, java.util.Map.of());
@@ -251,7 +261,7 @@ final class Integration {
         for (int i = 0; i < steps; i++) {
             double left = a + i * width;
             double part = gauss(f, x, left, width);
-            if (to != Constant.OO || from.isInfinite()) {
+            if (!Constant.OO.equals(to) || from.isInfinite()) {
                 part += from.isInfinite() ? gauss(f, x, -left - width, width) : 0;
             }
             total += part;

@@ -18,7 +18,9 @@ final class Lambdify {
         if (f instanceof Relation) {
             throw new IllegalArgumentException("an equation has no value: " + f);
         }
-        var unknown = f.freeSymbols().stream().filter(each -> !variables.contains(each)).toList();
+        var unknown = f.freeSymbols().stream()
+                .filter(each -> !variables.contains(each))
+                .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("the symbol " + unknown.get(0) + " in " + f
                     + " is no variable of the function; name it in lambdify or give it a value with subs");

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** LaTeX as SymPy writes it. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class LatexPrinter {
     private static final Set<String> GREEK = Set.of(
             "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
@@ -21,17 +23,20 @@ final class LatexPrinter {
     static String of(Expr expr) {
         if (expr instanceof Rational number) {
             if (number.isInteger()) {
-                return number.signum() < 0 ? "-" + number.numerator().negate() : number.numerator().toString();
+                return number.signum() < 0
+                        ? "-" + number.numerator().negate()
+                        : number.numerator().toString();
             }
-            return (number.signum() < 0 ? "- " : "") + "\\frac{" + number.numerator().abs() + "}{"
-                    + number.denominator() + "}";
+            return (number.signum() < 0 ? "- " : "") + "\\frac{"
+                    + number.numerator().abs() + "}{" + number.denominator() + "}";
         }
         if (expr instanceof Real number) {
             var text = TextPrinter.decimal(number, true);
             int e = text.indexOf('e');
             return e < 0
                     ? text
-                    : text.substring(0, e) + " \\cdot 10^{" + text.substring(e + 1).replace("+", "") + "}";
+                    : text.substring(0, e) + " \\cdot 10^{"
+                            + text.substring(e + 1).replace("+", "") + "}";
         }
         if (expr instanceof Constant constant) {
             return constant.latexName();
@@ -59,9 +64,10 @@ final class LatexPrinter {
             for (int i = 0; i < piecewise.branches(); i++) {
                 cases.append(i == 0 ? "" : " \\\\")
                         .append(of(piecewise.value(i)))
-                        .append(piecewise.always(i)
-                                ? " & \\text{otherwise}"
-                                : " & \\text{for}\\: " + of(piecewise.condition(i)));
+                        .append(
+                                piecewise.always(i)
+                                        ? " & \\text{otherwise}"
+                                        : " & \\text{for}\\: " + of(piecewise.condition(i)));
             }
             return cases + " \\end{cases}";
         }
@@ -74,7 +80,8 @@ final class LatexPrinter {
         }
         var indexed = INDEXED.matcher(name);
         if (indexed.matches()) {
-            return name(indexed.group(1)) + "_{" + (GREEK.contains(indexed.group(2)) ? "\\" : "") + indexed.group(2) + "}";
+            return name(indexed.group(1)) + "_{" + (GREEK.contains(indexed.group(2)) ? "\\" : "") + indexed.group(2)
+                    + "}";
         }
         return name;
     }
@@ -120,7 +127,7 @@ final class LatexPrinter {
         for (var factor : factors) {
             var printed = factor instanceof Add
                             || factor instanceof Piecewise
-                            || factor instanceof Pending && factor != factors.get(factors.size() - 1)
+                            || factor instanceof Pending && !factor.equals(factors.get(factors.size() - 1))
                             || factor.isNegativeNumber()
                     ? brackets(of(factor))
                     : of(factor);
@@ -141,7 +148,7 @@ final class LatexPrinter {
     private static String power(Expr power) {
         var base = power.base();
         var exponent = power.exponent();
-        if (base == Constant.E) {
+        if (Constant.E.equals(base)) {
             return "e^{" + of(exponent) + "}";
         }
         if (exponent instanceof Num number && number.signum() < 0) {
@@ -171,17 +178,27 @@ final class LatexPrinter {
             case "floor" -> "\\left\\lfloor{" + args + "}\\right\\rfloor";
             case "ceiling" -> "\\left\\lceil{" + args + "}\\right\\rceil";
             case "conjugate" -> "\\overline{" + args + "}";
-            case "factorial" -> call.args().get(0) instanceof Symbol || call.args().get(0).isWhole()
-                    ? args + "!"
-                    : brackets(args) + "!";
-            case "binomial" -> "{\\binom{" + of(call.args().get(0)) + "}{" + of(call.args().get(1)) + "}}";
+            case "factorial" ->
+                call.args().get(0) instanceof Symbol || call.args().get(0).isWhole()
+                        ? args + "!"
+                        : brackets(args) + "!";
+            case "binomial" ->
+                "{\\binom{" + of(call.args().get(0)) + "}{" + of(call.args().get(1)) + "}}";
             case "gamma" -> "\\Gamma" + brackets(args);
             case "Heaviside" -> "\\theta" + brackets(args);
             case "DiracDelta" -> "\\delta" + brackets(args);
             case "zeta" -> "\\zeta" + brackets(args);
-            case "O" -> "O" + brackets(args);
+            case "O" ->
+                "O"
+                        + (call.args().size() == 1
+                                ? brackets(args)
+                                : brackets(of(call.args().get(0)) + "; "
+                                        + of(call.args().get(1)) + "\\rightarrow "
+                                        + of(call.args().get(2))));
             case "polygamma" -> "\\operatorname{polygamma}{\\left(" + args + " \\right)}";
-            default -> (function.isKnown() ? function.latex() : unknown(function.name())) + power + "{\\left(" + args + " \\right)}";
+            default ->
+                (function.isKnown() ? function.latex() : unknown(function.name())) + power + "{\\left(" + args
+                        + " \\right)}";
         };
     }
 
@@ -197,9 +214,10 @@ final class LatexPrinter {
             case INTEGRAL ->
                 (rest.isEmpty() ? "\\int " : "\\int\\limits_{" + rest.get(0) + "}^{" + rest.get(1) + "} ") + operand
                         + "\\, d" + variable;
-            case DERIVATIVE -> rest.get(0).equals("1")
-                    ? "\\frac{d}{d " + variable + "} " + operand
-                    : "\\frac{d^{" + rest.get(0) + "}}{d " + variable + "^{" + rest.get(0) + "}} " + operand;
+            case DERIVATIVE ->
+                rest.get(0).equals("1")
+                        ? "\\frac{d}{d " + variable + "} " + operand
+                        : "\\frac{d^{" + rest.get(0) + "}}{d " + variable + "^{" + rest.get(0) + "}} " + operand;
             case LIMIT -> "\\lim_{" + variable + " \\to " + rest.get(0) + "^+} " + operand;
             case LIMIT_FROM_LEFT -> "\\lim_{" + variable + " \\to " + rest.get(0) + "^-} " + operand;
             case SUM -> "\\sum_{" + variable + "=" + rest.get(0) + "}^{" + rest.get(1) + "} " + operand;

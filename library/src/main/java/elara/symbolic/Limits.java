@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
 /** Limits: by putting the point in where that goes, else by Symja; an answer must agree with values near the point. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Limits {
     private static final double[] STEPS = {1e-2, 1e-3, 1e-4, 1e-5};
 
@@ -19,20 +21,34 @@ final class Limits {
         if (!point.isInfinite() && isPlain(f)) {
             try {
                 var value = f.subs(x, point);
-                if (value != Constant.NAN && Assume.isFinite(value)) {
+                if (!Constant.NAN.equals(value) && Assume.isFinite(value)) {
                     return value;
                 }
             } catch (ArithmeticException e) {
                 // Not defined there; that is what limits are for.
             }
         }
-        var direction = point == Constant.OO || !point.isInfinite() && fromLeft ? "FromBelow" : "FromAbove";
+        if (point.isInfinite()) {
+            var rational = rational(f, x, Constant.OO.equals(point));
+            if (rational != null) {
+                return rational;
+            }
+            var put = isPlain(f) ? f.subs(x, point) : Constant.NAN;
+            if (Assume.isFinite(put) && agrees(put, f, x, point, fromLeft)) {
+                return put;
+            }
+        }
+        var direction = Constant.OO.equals(point) || !point.isInfinite() && fromLeft ? 1 : -1;
         Optional<Expr> answer = Symja.ask(budget, symja -> {
             var rule = F.Rule(symja.in(x), symja.in(point));
             return symja.out(
                     point.isInfinite()
                             ? symja.call("Limit", symja.in(f), rule)
-                            : symja.call("Limit", symja.in(f), rule, F.Rule(Translation.head("Direction"), F.stringx(direction))));
+                            : symja.call(
+                                    "Limit",
+                                    symja.in(f),
+                                    rule,
+                                    F.Rule(Translation.head("Direction"), F.ZZ(direction))));
         });
         if (answer.isPresent() && !answer.get().dependsOn(x) && agrees(answer.get(), f, x, point, fromLeft)) {
             return answer.get();
@@ -44,6 +60,30 @@ final class Limits {
         return Pending.of(fromLeft ? Pending.Kind.LIMIT_FROM_LEFT : Pending.Kind.LIMIT, f, x, point);
     }
 
+    /** Of a quotient of polynomials at infinity, by their highest powers; null where f is none. */
+    private static Expr rational(Expr f, Symbol x, boolean above) {
+        var fraction = Fraction.of(f);
+        var top = Polynomials.coefficients(Mul.of(fraction.above()), x);
+        var bottom = Polynomials.coefficients(Mul.of(fraction.below()), x);
+        if (top.isEmpty() || bottom.isEmpty()) {
+            return null;
+        }
+        int degrees = top.get().size() - bottom.get().size();
+        if (degrees < 0) {
+            return Rational.ZERO;
+        }
+        var ratio = top.get()
+                .get(top.get().size() - 1)
+                .div(bottom.get().get(bottom.get().size() - 1));
+        var signed = fraction.negative() ? ratio.neg() : ratio;
+        if (degrees == 0) {
+            return signed;
+        }
+        return signed instanceof Num number
+                ? (number.signum() > 0) == (above || degrees % 2 == 0) ? Constant.OO : Constant.MINUS_OO
+                : null;
+    }
+
     /** Whether putting in a point gives the limit: everything in it is continuous where it is defined. */
     private static boolean isPlain(Expr f) {
         if (f instanceof Piecewise || f instanceof Pending) {
@@ -51,24 +91,37 @@ final class Limits {
         }
         if (f instanceof Call call
                 && (!call.function().isKnown()
-                        || java.util.List.of("sign", "floor", "ceiling", "Heaviside", "DiracDelta").contains(call.function().name()))) {
+                        || java.util.List.of("sign", "floor", "ceiling", "Heaviside", "DiracDelta")
+                                .contains(call.function().name()))) {
             return false;
         }
         return f.args().stream().allMatch(Limits::isPlain);
     }
 
     private static double near(Expr f, Symbol x, Expr point, boolean fromLeft, double step) {
-        double at = point == Constant.OO
+        double at = Constant.OO.equals(point)
                 ? 1 / step
-                : point == Constant.MINUS_OO
-                        ? -1 / step
-                        : Numeric.of(point, Map.of()) + (fromLeft ? -step : step);
+                : Constant.MINUS_OO.equals(point) ? -1 / step : Numeric.of(point, Map.of()) + (fromLeft ? -step : step);
         return Numeric.of(f, Map.of(x, at));
     }
 
     private static boolean agrees(Expr value, Expr f, Symbol x, Expr point, boolean fromLeft) {
-        if (!f.freeSymbols().equals(java.util.Set.of(x)) || !point.isConstant()) {
+        if (!point.isConstant()) {
             return !value.has(Constant.NAN);
+        }
+        var parameters = new java.util.TreeSet<Symbol>(java.util.Comparator.comparing(Symbol::name));
+        parameters.addAll(f.freeSymbols());
+        parameters.remove(x);
+        if (!parameters.isEmpty()) {
+            var random = new java.util.Random(7);
+            for (int i = 0; i < 2; i++) {
+                var at = new java.util.HashMap<Expr, Object>();
+                parameters.forEach(p -> at.put(p, Check.value(p, random, 1.3)));
+                if (!agrees(value.subs(at), f.subs(at), x, point, fromLeft)) {
+                    return false;
+                }
+            }
+            return true;
         }
         double exact = Numeric.of(value, Map.of());
         if (Double.isNaN(exact)) {
@@ -92,7 +145,9 @@ final class Limits {
         if (seen < 2) {
             return true;
         }
-        return Double.isInfinite(exact) ? closer && before < -1 : closer && before < 0.35 * Math.max(1, Math.abs(exact));
+        return Double.isInfinite(exact)
+                ? closer && before < -1
+                : closer && before < 0.35 * Math.max(1, Math.abs(exact));
     }
 
     /** Infinity, where values near the point grow like a power of the distance without changing sign. */

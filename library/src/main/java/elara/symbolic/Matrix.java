@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * M.inv().mul(M)                   // Matrix([[1, 0], [0, 1]])
  * }</pre>
  */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 public final class Matrix implements Displayable {
     private final Expr[][] rows;
     private final int columns;
@@ -39,8 +41,8 @@ public final class Matrix implements Displayable {
         var made = new Expr[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != rows[0].length) {
-                throw new IllegalArgumentException("row 0 has " + rows[0].length + " columns, but row " + i + " has "
-                        + rows[i].length);
+                throw new IllegalArgumentException(
+                        "row 0 has " + rows[0].length + " columns, but row " + i + " has " + rows[i].length);
             }
             made[i] = Arrays.stream(rows[i]).map(Expr::of).toArray(Expr[]::new);
         }
@@ -140,8 +142,8 @@ public final class Matrix implements Displayable {
      */
     public Matrix mul(Matrix other) {
         if (columns != other.rows.length) {
-            throw new IllegalArgumentException("shapes " + shape() + " and " + other.shape() + " not aligned: " + columns
-                    + " != " + other.rows.length);
+            throw new IllegalArgumentException("shapes " + shape() + " and " + other.shape() + " not aligned: "
+                    + columns + " != " + other.rows.length);
         }
         var product = new Expr[rows.length][other.columns];
         for (int i = 0; i < rows.length; i++) {
@@ -283,12 +285,15 @@ public final class Matrix implements Displayable {
         if (vanishes(expanded)) {
             return Rational.ZERO;
         }
-        return expanded.isConstant() && !(expanded instanceof Num) || !expanded.isConstant() ? expanded.simplify() : expanded;
+        return expanded.isConstant() && !(expanded instanceof Num) || !expanded.isConstant()
+                ? expanded.simplify()
+                : expanded;
     }
 
     /** Returns the number of rows of the echelon form that are not zero. */
     public int rank() {
-        return (int) Arrays.stream(rref().rows).filter(row -> zeros(row) < columns).count();
+        return (int)
+                Arrays.stream(rref().rows).filter(row -> zeros(row) < columns).count();
     }
 
     /** Returns a basis of the vectors that this maps to zero: matrices of one column. */
@@ -332,7 +337,9 @@ public final class Matrix implements Displayable {
         for (var root : Solving.solve(polynomial, lambda)) {
             int times = 1;
             while (times < rows.length
-                    && vanishes(Derivatives.of(polynomial, lambda, times).subs(lambda, root).expand())) {
+                    && vanishes(Derivatives.of(polynomial, lambda, times)
+                            .subs(lambda, root)
+                            .expand())) {
                 times++;
             }
             values.put(root, times);
@@ -346,8 +353,9 @@ public final class Matrix implements Displayable {
     /** Returns the eigenvalues with their vectors. */
     public List<Eigen> eigenvects() {
         var all = new ArrayList<Eigen>();
-        eigenvals().forEach((value, times) ->
-                all.add(new Eigen(value, times, sub(eye(rows.length).mul(value)).nullspace())));
+        eigenvals()
+                .forEach((value, times) -> all.add(
+                        new Eigen(value, times, sub(eye(rows.length).mul(value)).nullspace())));
         return List.copyOf(all);
     }
 
@@ -380,7 +388,8 @@ public final class Matrix implements Displayable {
     public String toString() {
         return "Matrix(["
                 + Arrays.stream(rows)
-                        .map(row -> "[" + Arrays.stream(row).map(Expr::toString).collect(Collectors.joining(", ")) + "]")
+                        .map(row ->
+                                "[" + Arrays.stream(row).map(Expr::toString).collect(Collectors.joining(", ")) + "]")
                         .collect(Collectors.joining(", "))
                 + "])";
     }

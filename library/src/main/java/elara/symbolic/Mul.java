@@ -32,12 +32,12 @@ final class Mul extends Expr {
                 number = number.times(more);
             } else if (factor instanceof Mul product) {
                 todo.addAll(i + 1, product.args());
-            } else if (factor == Constant.NAN) {
+            } else if (Constant.NAN.equals(factor)) {
                 return factor;
             } else if (factor.isInfinite()) {
                 infinite = true;
-                number = factor == Constant.OO ? number : number.negated();
-            } else if (factor == Constant.I) {
+                number = Constant.OO.equals(factor) ? number : number.negated();
+            } else if (Constant.I.equals(factor)) {
                 turns++;
             } else if (factor instanceof Relation) {
                 throw new IllegalArgumentException("an equation cannot be multiplied: " + factor);
@@ -54,12 +54,15 @@ final class Mul extends Expr {
         var parts = new ArrayList<Expr>();
         boolean again = false;
         for (var each : powers.entrySet()) {
-            var power = Pow.of(each.getKey().base(), scaled(each.getValue(), each.getKey().exponent()));
+            var power = Pow.of(
+                    each.getKey().base(), scaled(each.getValue(), each.getKey().exponent()));
             if (power instanceof Num more) {
                 number = number.times(more);
             } else {
                 // What comes out may itself be a product, or a power of something that is there already.
-                again |= power instanceof Mul || power == Constant.I || power.isInfinite()
+                again |= power instanceof Mul
+                        || Constant.I.equals(power)
+                        || power.isInfinite()
                         || !power.base().equals(each.getKey().base());
                 parts.add(power);
             }
@@ -103,7 +106,7 @@ final class Mul extends Expr {
             }
         });
         parts.addAll(results);
-        if (results.stream().anyMatch(part -> part instanceof Mul || part instanceof Num || part == Constant.I)) {
+        if (results.stream().anyMatch(part -> part instanceof Mul || part instanceof Num || Constant.I.equals(part))) {
             return true;
         }
         // sqrt(2)*3**(1/3)*... of one exponent only, each base once: nothing more to do.
@@ -130,7 +133,7 @@ final class Mul extends Expr {
             return number.times(other);
         }
         if (rest.isInfinite()) {
-            return (number.signum() > 0) == (rest == Constant.OO) ? Constant.OO : Constant.MINUS_OO;
+            return (number.signum() > 0) == Constant.OO.equals(rest) ? Constant.OO : Constant.MINUS_OO;
         }
         if (rest instanceof Add) {
             return Add.of(rest.args().stream().map(term -> of(number, term)).toList());

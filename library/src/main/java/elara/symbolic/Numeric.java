@@ -40,7 +40,8 @@ final class Numeric {
             return call.args().size() == 1
                     ? RealKernels.call(call.function().name(), x)
                     : call.args().size() == 2
-                            ? RealKernels.call(call.function().name(), x, of(call.args().get(1), at))
+                            ? RealKernels.call(
+                                    call.function().name(), x, of(call.args().get(1), at))
                             : Double.NaN;
         }
         if (expr instanceof Piecewise piecewise) {
@@ -56,7 +57,9 @@ final class Numeric {
             }
             return Double.NaN;
         }
-        if (expr instanceof Pending pending && pending.kind() == Pending.Kind.INTEGRAL && pending.rest().size() == 2) {
+        if (expr instanceof Pending pending
+                && pending.kind() == Pending.Kind.INTEGRAL
+                && pending.rest().size() == 2) {
             var inner = new java.util.HashMap<>(at);
             return Quadrature.integrate(
                     x -> {

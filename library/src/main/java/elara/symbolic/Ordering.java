@@ -10,6 +10,8 @@ import java.util.Map;
  * SymPy's orders: the sort key by which the factors of a product stand, and the lexicographic order of monomials in
  * which the terms of a sum are printed.
  */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Ordering {
     private static final List<String> FUNCTIONS =
             List.of("log", "sin", "cos", "tan", "cot", "sinh", "cosh", "tanh", "coth", "conjugate", "re", "im", "arg");
@@ -77,7 +79,7 @@ final class Ordering {
     }
 
     static boolean isExp(Expr expr) {
-        return expr instanceof Pow && expr.base() == Constant.E;
+        return expr instanceof Pow && Constant.E.equals(expr.base());
     }
 
     private static List<Expr> parts(Expr body) {
@@ -100,7 +102,7 @@ final class Ordering {
     }
 
     private static int kind(Expr expr) {
-        if (expr instanceof Num || expr.isInfinite() || expr == Constant.NAN) {
+        if (expr instanceof Num || expr.isInfinite() || Constant.NAN.equals(expr)) {
             return 1;
         }
         if (expr instanceof Constant || expr instanceof Symbol) {
@@ -141,7 +143,9 @@ final class Ordering {
         }
         return expr instanceof Pending pending
                 ? pending.kind().text
-                : expr instanceof Relation relation ? relation.kind().order : expr.getClass().getSimpleName();
+                : expr instanceof Relation relation
+                        ? relation.kind().order
+                        : expr.getClass().getSimpleName();
     }
 
     private static String name(Expr atom) {
@@ -186,7 +190,7 @@ final class Ordering {
             boolean imaginary = false;
             var powers = new LinkedHashMap<Expr, Integer>();
             for (var factor : Mul.factorsOf(term.withoutCoefficient())) {
-                if (factor == Constant.I) {
+                if (Constant.I.equals(factor)) {
                     imaginary = true;
                 } else if (factor.isConstant() && !(factor instanceof Pending)) {
                     double constant = Numeric.of(factor, Map.of());

@@ -20,6 +20,8 @@ import java.util.Set;
  * atom     = number | name | name "(" relation {"," relation} ")" | "(" relation ")" | "|" sum "|"
  * </pre>
  */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Parser {
     private static final Map<String, Expr> CONSTANTS = Map.of(
             "pi", Constant.PI,
@@ -217,7 +219,9 @@ final class Parser {
     private static boolean isFunction(String name) {
         return FORMS.contains(name)
                 || ALIASES.containsKey(name)
-                || Function.of(name).isKnown() && !(name.length() == 1) && !Set.of("gamma", "zeta", "beta").contains(name);
+                || Function.of(name).isKnown()
+                        && !(name.length() == 1)
+                        && !Set.of("gamma", "zeta", "beta").contains(name);
     }
 
     private static Expr symbol(String name) {
@@ -265,8 +269,10 @@ final class Parser {
         var name = ALIASES.getOrDefault(written, written);
         if (!FORMS.contains(name) && !Function.of(name).isKnown()) {
             var near = near(name);
-            throw error(start, "unknown function " + written + (near.isEmpty() ? "" : "; did you mean " + near + "?")
-                    + " (for a product write " + written + "*(...))");
+            throw error(
+                    start,
+                    "unknown function " + written + (near.isEmpty() ? "" : "; did you mean " + near + "?")
+                            + " (for a product write " + written + "*(...))");
         }
         if (peek() != '(') {
             throw error(at, written + " is a function: its argument stands in parentheses");
@@ -281,8 +287,11 @@ final class Parser {
         close(opened);
         int wanted = arity(name);
         if (wanted == 0 ? args.isEmpty() : args.size() != wanted && !(name.equals("log") && args.size() == 2)) {
-            throw error(start, written + " takes " + (wanted == 0 ? "arguments" : wanted == 1 ? "one argument" : wanted + " arguments")
-                    + ", not " + args.size());
+            throw error(
+                    start,
+                    written + " takes "
+                            + (wanted == 0 ? "arguments" : wanted == 1 ? "one argument" : wanted + " arguments")
+                            + ", not " + args.size());
         }
         try {
             return made(name, args);
@@ -299,9 +308,10 @@ final class Parser {
             case "Rational" -> args.get(0).div(args.get(1));
             case "Eq" -> new Relation(Relation.Kind.EQ, args.get(0), args.get(1));
             case "Integral" -> new Pending(Pending.Kind.INTEGRAL, args);
-            case "log" -> args.size() == 1
-                    ? Call.of("log", args)
-                    : Call.of("log", args.get(0)).div(Call.of("log", args.get(1)));
+            case "log" ->
+                args.size() == 1
+                        ? Call.of("log", args)
+                        : Call.of("log", args.get(0)).div(Call.of("log", args.get(1)));
             default -> Call.of(name, args);
         };
     }
@@ -309,7 +319,16 @@ final class Parser {
     private static int arity(String name) {
         return switch (name) {
             case "Min", "Max", "Integral", "harmonic", "zeta" -> 0;
-            case "atan2", "binomial", "uppergamma", "lowergamma", "polygamma", "beta", "polylog", "besselj", "Rational", "Eq",
+            case "atan2",
+                    "binomial",
+                    "uppergamma",
+                    "lowergamma",
+                    "polygamma",
+                    "beta",
+                    "polylog",
+                    "besselj",
+                    "Rational",
+                    "Eq",
                     "elliptic_f" -> 2;
             default -> 1;
         };

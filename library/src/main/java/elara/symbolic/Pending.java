@@ -67,7 +67,8 @@ final class Pending extends Expr {
         if (!(parts.get(1) instanceof Symbol)) {
             return binds() ? new Pending(kind, keepVariable(parts)) : of(Kind.SUBS, this, args().get(1), parts.get(1));
         }
-        if (kind == Kind.DERIVATIVE && !(parts.get(0) instanceof Call call && !call.function().isKnown())) {
+        if (kind == Kind.DERIVATIVE
+                && !(parts.get(0) instanceof Call call && !call.function().isKnown())) {
             return Derivatives.of(parts.get(0), (Symbol) parts.get(1), ((Rational) parts.get(2)).intValue());
         }
         return new Pending(kind, parts);

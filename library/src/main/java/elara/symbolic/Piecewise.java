@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Values by condition: the first whose condition holds; the last may have none. Parts are value, condition, value, ... */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Piecewise extends Expr {
     /** The condition that always holds. */
     static final Relation ALWAYS = new Relation(Relation.Kind.EQ, Rational.ZERO, Rational.ZERO);

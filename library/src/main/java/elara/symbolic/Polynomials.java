@@ -35,7 +35,8 @@ final class Polynomials {
             }
             coefficients.set(power, coefficients.get(power).add(Mul.of(rest)));
         }
-        while (coefficients.size() > 1 && coefficients.get(coefficients.size() - 1).isZero()) {
+        while (coefficients.size() > 1
+                && coefficients.get(coefficients.size() - 1).isZero()) {
             coefficients.remove(coefficients.size() - 1);
         }
         return Optional.of(coefficients);

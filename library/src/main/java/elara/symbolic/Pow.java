@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A power that has no simpler form. {@code exp(x)} is a power of {@code E}, {@code sqrt(x)} one of exponent 1/2. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Pow extends Expr {
     private static final int MOST_BITS = 1 << 20;
 
@@ -24,14 +26,15 @@ final class Pow extends Expr {
         if (exponent.isOne()) {
             return base;
         }
-        if (base == Constant.NAN || exponent == Constant.NAN) {
+        if (Constant.NAN.equals(base) || Constant.NAN.equals(exponent)) {
             return Constant.NAN;
         }
         if (base.isOne()) {
             return exponent.isInfinite() ? Constant.NAN : base;
         }
         if (base instanceof Relation || exponent instanceof Relation) {
-            throw new IllegalArgumentException("an equation cannot stand in a power: (" + base + ")**(" + exponent + ")");
+            throw new IllegalArgumentException(
+                    "an equation cannot stand in a power: (" + base + ")**(" + exponent + ")");
         }
         if (base instanceof Num b && exponent instanceof Num e) {
             return ofNumbers(b, e);
@@ -45,10 +48,10 @@ final class Pow extends Expr {
         if (base.isZero() && Assume.isPositive(exponent)) {
             return base;
         }
-        if (base == Constant.I && exponent.isWhole()) {
+        if (Constant.I.equals(base) && exponent.isWhole()) {
             return imaginary((Rational) exponent);
         }
-        if (base == Constant.E) {
+        if (Constant.E.equals(base)) {
             return exponential(exponent);
         }
         if (base instanceof Pow inner) {
@@ -57,7 +60,10 @@ final class Pow extends Expr {
         if (base instanceof Mul product) {
             return ofProduct(product, exponent);
         }
-        if (base instanceof Call call && call.is("Abs") && exponent.isWhole() && isEven(exponent)
+        if (base instanceof Call call
+                && call.is("Abs")
+                && exponent.isWhole()
+                && isEven(exponent)
                 && Assume.isReal(call.args().get(0))) {
             return of(call.args().get(0), exponent);
         }
@@ -78,9 +84,11 @@ final class Pow extends Expr {
     }
 
     private static Expr ofInfiniteExponent(Expr base, Expr exponent) {
-        boolean up = exponent == Constant.OO;
-        if (base == Constant.OO || base == Constant.E || base instanceof Rational b && b.compare(Rational.ONE) > 0
-                || base == Constant.PI) {
+        boolean up = Constant.OO.equals(exponent);
+        if (Constant.OO.equals(base)
+                || Constant.E.equals(base)
+                || base instanceof Rational b && b.compare(Rational.ONE) > 0
+                || Constant.PI.equals(base)) {
             return up ? Constant.OO : Rational.ZERO;
         }
         if (base.isPositiveNumber()) {
@@ -96,7 +104,7 @@ final class Pow extends Expr {
         if (e.signum() < 0) {
             return Rational.ZERO;
         }
-        if (base == Constant.OO) {
+        if (Constant.OO.equals(base)) {
             return base;
         }
         return e.isWhole() ? isEven(e) ? Constant.OO : base : new Pow(base, exponent);
@@ -128,7 +136,7 @@ final class Pow extends Expr {
             var inside = new ArrayList<Expr>();
             for (var term : sum.args()) {
                 var power = exponential(term);
-                if (power instanceof Pow plain && plain.base() == Constant.E || term instanceof Rational) {
+                if (power instanceof Pow plain && Constant.E.equals(plain.base()) || term instanceof Rational) {
                     inside.add(term);
                 } else {
                     outside.add(power);
@@ -145,11 +153,12 @@ final class Pow extends Expr {
     private static Expr ofPower(Pow inner, Expr exponent) {
         var b = inner.base();
         var e = inner.exponent();
-        if (exponent.isWhole() || Assume.isPositive(b) && Assume.isReal(e)
+        if (exponent.isWhole()
+                || Assume.isPositive(b) && Assume.isReal(e)
                 || Assume.isNonnegative(b) && Assume.isPositive(e)) {
             return of(b, Mul.of(e, exponent));
         }
-        if (b == Constant.E && Assume.isReal(e)) {
+        if (Constant.E.equals(b) && Assume.isReal(e)) {
             return of(b, Mul.of(e, exponent));
         }
         if (e instanceof Rational r && r.compare(Rational.MINUS_ONE) > 0 && r.compare(Rational.ONE) <= 0) {
@@ -163,7 +172,8 @@ final class Pow extends Expr {
 
     private static Expr ofProduct(Mul product, Expr exponent) {
         if (exponent.isWhole()) {
-            return Mul.of(product.args().stream().map(factor -> of(factor, exponent)).toList());
+            return Mul.of(
+                    product.args().stream().map(factor -> of(factor, exponent)).toList());
         }
         var outside = new ArrayList<Expr>();
         var inside = new ArrayList<Expr>();
@@ -224,15 +234,15 @@ final class Pow extends Expr {
         var part = exponent.minus(floor);
         if (base.signum() < 0) {
             if (base.equals(Rational.MINUS_ONE)) {
-                var sign = exponent.denominator().equals(BigInteger.TWO)
-                        ? Constant.I
-                        : new Pow(base, part);
+                var sign = exponent.denominator().equals(BigInteger.TWO) ? Constant.I : new Pow(base, part);
                 return floor.isZero() ? sign : Mul.of(of(base, floor), sign);
             }
             return Mul.of(of(Rational.MINUS_ONE, exponent), of(base.negated(), exponent));
         }
         if (!base.isInteger()) {
-            return Mul.of(of(Rational.of(base.numerator()), exponent), of(Rational.of(base.denominator()), exponent.negated()));
+            return Mul.of(
+                    of(Rational.of(base.numerator()), exponent),
+                    of(Rational.of(base.denominator()), exponent.negated()));
         }
         if (!floor.isZero()) {
             return Mul.of(whole(base, floor), root(base, part));
@@ -258,7 +268,8 @@ final class Pow extends Expr {
         var common = kept.values().stream().reduce(BigInteger.ZERO, BigInteger::gcd);
         var inside = BigInteger.ONE;
         for (var each : kept.entrySet()) {
-            inside = inside.multiply(each.getKey().pow(each.getValue().divide(common).intValueExact()));
+            inside = inside.multiply(
+                    each.getKey().pow(each.getValue().divide(common).intValueExact()));
         }
         if (outside.equals(BigInteger.ONE) && inside.equals(n) && common.equals(p)) {
             return new Pow(base, part);
@@ -270,7 +281,7 @@ final class Pow extends Expr {
     }
 
     /** The factors of a number: its small primes, and what is left, which counts as one. */
-    static LinkedHashMap<BigInteger, Integer> primes(BigInteger n) {
+    static java.util.Map<BigInteger, Integer> primes(BigInteger n) {
         var found = new LinkedHashMap<BigInteger, Integer>();
         var rest = n;
         for (long p = 2; p < 1 << 15 && rest.compareTo(BigInteger.valueOf(p * p)) >= 0; p += p == 2 ? 1 : 2) {

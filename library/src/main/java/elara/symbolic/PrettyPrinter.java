@@ -5,13 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 /** Unicode over several lines, as SymPy's pretty printer draws it. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class PrettyPrinter {
     private static final Map<String, String> SIGNS = Map.of("pi", "π", "oo", "∞", "-oo", "-∞", "E", "ℯ", "I", "ⅈ");
     private static final Map<String, String> GREEK = Map.ofEntries(
-            Map.entry("alpha", "α"), Map.entry("beta", "β"), Map.entry("gamma", "γ"), Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ε"), Map.entry("theta", "θ"), Map.entry("lambda", "λ"), Map.entry("mu", "μ"),
-            Map.entry("rho", "ρ"), Map.entry("sigma", "σ"), Map.entry("tau", "τ"), Map.entry("phi", "φ"),
-            Map.entry("omega", "ω"), Map.entry("eta", "η"), Map.entry("xi", "ξ"), Map.entry("psi", "ψ"));
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("gamma", "γ"),
+            Map.entry("delta", "δ"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("theta", "θ"),
+            Map.entry("lambda", "λ"),
+            Map.entry("mu", "μ"),
+            Map.entry("rho", "ρ"),
+            Map.entry("sigma", "σ"),
+            Map.entry("tau", "τ"),
+            Map.entry("phi", "φ"),
+            Map.entry("omega", "ω"),
+            Map.entry("eta", "η"),
+            Map.entry("xi", "ξ"),
+            Map.entry("psi", "ψ"));
 
     private PrettyPrinter() {}
 
@@ -95,7 +109,8 @@ final class PrettyPrinter {
             rows.add(" ".repeat(high) + " " + "_".repeat(width()));
             for (int row = 0; row < high; row++) {
                 var slope = row == high - 1 ? "╲╱" : " ╱";
-                rows.add((" ".repeat(high - 1 - row) + slope + " ".repeat(row)).substring(0, high + 1) + lines.get(row));
+                rows.add(
+                        (" ".repeat(high - 1 - row) + slope + " ".repeat(row)).substring(0, high + 1) + lines.get(row));
             }
             return new Block(rows, baseline + 1);
         }
@@ -109,7 +124,8 @@ final class PrettyPrinter {
             return Block.of(GREEK.getOrDefault(symbol.name(), symbol.name()));
         }
         if (expr instanceof Rational number && !number.isInteger()) {
-            var bar = Block.of(number.numerator().abs().toString()).over(Block.of(number.denominator().toString()));
+            var bar = Block.of(number.numerator().abs().toString())
+                    .over(Block.of(number.denominator().toString()));
             return number.signum() < 0 ? Block.of("-").beside(bar) : bar;
         }
         if (expr instanceof Add) {
@@ -142,14 +158,13 @@ final class PrettyPrinter {
             return integral(pending);
         }
         if (expr instanceof Relation relation) {
-            var sign =
-                    switch (relation.kind()) {
-                        case EQ -> " = ";
-                        case NE -> " ≠ ";
-                        case LE -> " ≤ ";
-                        case GE -> " ≥ ";
-                        default -> " " + relation.kind().text + " ";
-                    };
+            var sign = switch (relation.kind()) {
+                case EQ -> " = ";
+                case NE -> " ≠ ";
+                case LE -> " ≤ ";
+                case GE -> " ≥ ";
+                default -> " " + relation.kind().text + " ";
+            };
             return block(relation.left()).beside(Block.of(sign)).beside(block(relation.right()));
         }
         return Block.of(expr.toString());
@@ -184,10 +199,12 @@ final class PrettyPrinter {
         if (exponent.equals(Rational.HALF)) {
             return block(base).underRoot();
         }
-        if (exponent.isNegativeNumber() && base != Constant.E) {
+        if (exponent.isNegativeNumber() && !Constant.E.equals(base)) {
             return Block.of("1").over(block(Pow.of(base, exponent.neg())));
         }
-        boolean plain = base instanceof Symbol || base instanceof Constant || base.isPositiveNumber() && base.isWhole()
+        boolean plain = base instanceof Symbol
+                || base instanceof Constant
+                || base.isPositiveNumber() && base.isWhole()
                 || base instanceof Call;
         var foot = plain ? block(base) : block(base).inBrackets();
         return exponent instanceof Rational fraction && !fraction.isInteger()

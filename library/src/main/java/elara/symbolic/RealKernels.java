@@ -3,14 +3,14 @@ package elara.symbolic;
 /** Real functions of doubles that Java's Math lacks; NaN where there is no real value. */
 final class RealKernels {
     private static final double[] LANCZOS = {
-        0.99999999999980993,
+        0.9999999999998099,
         676.5203681218851,
         -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
+        771.3234287776531,
+        -176.6150291621406,
         12.507343278686905,
         -0.13857109526572012,
-        9.9843695780195716e-6,
+        9.984369578019572e-6,
         1.5056327351493116e-7
     };
 
@@ -63,7 +63,7 @@ final class RealKernels {
             case "fresnels" -> Quadrature.integrate(t -> Math.sin(Math.PI * t * t / 2), 0, x);
             case "fresnelc" -> Quadrature.integrate(t -> Math.cos(Math.PI * t * t / 2), 0, x);
             case "LambertW" -> lambertW(x);
-            case "harmonic" -> digamma(x + 1) + 0.57721566490153286;
+            case "harmonic" -> digamma(x + 1) + 0.5772156649015329;
             case "zeta" -> zeta(x);
             default -> Double.NaN;
         };
@@ -77,7 +77,8 @@ final class RealKernels {
             case "Max" -> Math.max(x, y);
             case "polygamma" -> x == 0 ? digamma(y) : Double.NaN;
             case "beta" -> Math.exp(logGamma(x) + logGamma(y) - logGamma(x + y));
-            case "uppergamma" -> Quadrature.integrate(t -> Math.pow(t, x - 1) * Math.exp(-t), y, Double.POSITIVE_INFINITY);
+            case "uppergamma" ->
+                Quadrature.integrate(t -> Math.pow(t, x - 1) * Math.exp(-t), y, Double.POSITIVE_INFINITY);
             case "lowergamma" -> Quadrature.integrate(t -> Math.pow(t, x - 1) * Math.exp(-t), 0, y);
             case "polylog" -> polylog(x, y);
             default -> Double.NaN;
@@ -91,17 +92,16 @@ final class RealKernels {
         return Math.pow(base, exponent);
     }
 
-    /** The first value if two numbers compare as they should, in the order of {@link Relation.Kind}. */
+    /** The first value if two numbers compare as they should, numbered by equal, unequal, less, less or equal, greater, greater or equal. */
     static double select(double left, double right, int kind, double then, double otherwise) {
-        boolean holds =
-                switch (kind) {
-                    case 0 -> left == right;
-                    case 1 -> left != right;
-                    case 2 -> left < right;
-                    case 3 -> left <= right;
-                    case 4 -> left > right;
-                    default -> left >= right;
-                };
+        boolean holds = switch (kind) {
+            case 0 -> left == right;
+            case 1 -> left != right;
+            case 2 -> left < right;
+            case 3 -> left <= right;
+            case 4 -> left > right;
+            default -> left >= right;
+        };
         return Double.isNaN(left) || Double.isNaN(right) ? Double.NaN : holds ? then : otherwise;
     }
 
@@ -139,8 +139,9 @@ final class RealKernels {
         if (x < 0.5) {
             return Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x));
         }
-        return x > 140 ? Math.exp(logGamma(x)) : Math.sqrt(2 * Math.PI) * series(x)
-                * Math.exp((x - 0.5) * Math.log(x + 6.5) - (x + 6.5));
+        return x > 140
+                ? Math.exp(logGamma(x))
+                : Math.sqrt(2 * Math.PI) * series(x) * Math.exp((x - 0.5) * Math.log(x + 6.5) - (x + 6.5));
     }
 
     private static double series(double x) {
@@ -169,7 +170,9 @@ final class RealKernels {
             shift -= 1 / y;
         }
         double r = 1 / (y * y);
-        return shift + Math.log(y) - 0.5 / y
+        return shift
+                + Math.log(y)
+                - 0.5 / y
                 - r * (1.0 / 12 - r * (1.0 / 120 - r * (1.0 / 252 - r * (1.0 / 240 - r / 132))));
     }
 
@@ -236,9 +239,7 @@ final class RealKernels {
         if (!(x > 0)) {
             return Double.NaN;
         }
-        return 0.57721566490153286
-                + Math.log(x)
-                + Quadrature.integrate(t -> t == 0 ? 0 : (Math.cos(t) - 1) / t, 0, x);
+        return 0.5772156649015329 + Math.log(x) + Quadrature.integrate(t -> t == 0 ? 0 : (Math.cos(t) - 1) / t, 0, x);
     }
 
     static double ei(double x) {
@@ -256,7 +257,7 @@ final class RealKernels {
             return -Math.exp(x) / (-x + fraction);
         }
         double term = 1;
-        double sum = 0.57721566490153286 + Math.log(Math.abs(x));
+        double sum = 0.5772156649015329 + Math.log(Math.abs(x));
         for (int n = 1; n < 2000; n++) {
             term *= x / n;
             sum += term / n;
@@ -296,7 +297,10 @@ final class RealKernels {
             sum += Math.pow(k, -s);
         }
         double p = Math.pow(n, -s);
-        return sum + p * n / (s - 1) + p / 2 + s * p / (12 * n)
+        return sum
+                + p * n / (s - 1)
+                + p / 2
+                + s * p / (12 * n)
                 - s * (s + 1) * (s + 2) * p / (720.0 * n * n * n)
                 + s * (s + 1) * (s + 2) * (s + 3) * (s + 4) * p / (30240.0 * Math.pow(n, 5));
     }

@@ -18,7 +18,8 @@ final class Series {
             return f;
         }
         var step = x.sub(about);
-        var order = Call.raw("O", Pow.of(step, Rational.of(n)));
+        var power = Pow.of(step, Rational.of(n));
+        var order = about.isZero() ? Call.raw("O", power) : Call.raw("O", power, x, about);
         var taylor = taylor(f, x, about, n);
         if (taylor != null) {
             return isPolynomial(f, x) && Derivatives.of(f, x, n).isZero() ? taylor : Add.raw(parts(taylor, order));
@@ -27,16 +28,14 @@ final class Series {
                 Duration.ofSeconds(10),
                 symja -> symja.out(symja.call(
                         "Normal",
-                        symja.call(
-                                "Series",
-                                symja.in(f),
-                                F.List(symja.in(x), symja.in(about), F.ZZ(n - 1))))));
+                        symja.call("Series", symja.in(f), F.List(symja.in(x), symja.in(about), F.ZZ(n - 1))))));
         return laurent.filter(sum -> !sum.equals(f) && isClose(sum, f, x, about, n))
                 .map(sum -> Add.raw(parts(sum, order)))
-                .orElseThrow(() -> new ArithmeticException("no series of " + f + " about " + x + " = " + about + " was found"));
+                .orElseThrow(() ->
+                        new ArithmeticException("no series of " + f + " about " + x + " = " + about + " was found"));
     }
 
-    private static ArrayList<Expr> parts(Expr sum, Expr order) {
+    private static java.util.List<Expr> parts(Expr sum, Expr order) {
         var parts = new ArrayList<Expr>(sum instanceof Add ? sum.args() : java.util.List.of(sum));
         parts.removeIf(Expr::isZero);
         parts.add(order);
@@ -60,7 +59,9 @@ final class Series {
                 if (!Assume.isFinite(value) || value instanceof Pending || value.has(Call.raw("sign", Rational.ZERO))) {
                     return null;
                 }
-                terms.add(value.div(factorial).expand().mul(Pow.of(x.sub(about), Rational.of(k))));
+                var coefficient = value.div(factorial).expand();
+                terms.add((value.isConstant() ? coefficient : Simplification.factor(coefficient))
+                        .mul(Pow.of(x.sub(about), Rational.of(k))));
             }
             return Add.of(terms);
         } catch (ArithmeticException e) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
 /** Shorter forms: Symja's, taken where they are shorter and have the same value. */
+// The operators stand as in the formulas they come from: and before or.
+@SuppressWarnings("OperatorPrecedence")
 final class Simplification {
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -37,7 +39,12 @@ final class Simplification {
         var candidates = new ArrayList<Expr>();
         candidates.add(expr);
         candidates.add(expr.expand());
-        Symja.ask(BUDGET, symja -> symja.out(symja.call("Simplify", symja.in(expr)))).ifPresent(candidates::add);
+        Symja.ask(BUDGET, symja -> symja.out(symja.call("Simplify", symja.in(expr))))
+                .ifPresent(candidates::add);
+        if (hasGamma(expr)) {
+            rational(expr, "FullSimplify").ifPresent(candidates::add);
+            rational(expr, "FunctionExpand").ifPresent(candidates::add);
+        }
         rational(expr, "Together").ifPresent(candidates::add);
         rational(expr, "Cancel").ifPresent(candidates::add);
         if (expr instanceof Add) {
@@ -50,6 +57,11 @@ final class Simplification {
             }
         }
         return best;
+    }
+
+    private static boolean hasGamma(Expr expr) {
+        return expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial"))
+                || expr.args().stream().anyMatch(Simplification::hasGamma);
     }
 
     private static boolean hasUnknown(Expr expr) {
@@ -109,12 +121,13 @@ final class Simplification {
     }
 
     static Expr cancel(Expr expr) {
-        var result = by("Cancel", together(expr));
+        var result = together(by("Cancel", together(expr)));
         var fraction = Fraction.of(result);
         // SymPy multiplies both sides of the bar out.
         var above = Mul.of(fraction.above()).expand();
         var below = Mul.of(fraction.below()).expand();
-        return (fraction.negative() ? above.neg() : above).div(below);
+        var value = (fraction.negative() ? above.neg() : above).div(below);
+        return below.takesMinusOut() && !fraction.negative() ? above.neg().div(below.neg()) : value;
     }
 
     static Expr trigsimp(Expr expr) {
@@ -148,7 +161,10 @@ final class Simplification {
         var terms = new ArrayList<Expr>();
         powers.forEach((power, coefficients) -> {
             var sum = Add.of(coefficients);
-            terms.add(power.isOne() ? sum : sum instanceof Add ? Mul.raw(Rational.ONE, List.of(power, sum)) : sum.mul(power));
+            terms.add(
+                    power.isOne()
+                            ? sum
+                            : sum instanceof Add ? Mul.raw(Rational.ONE, List.of(power, sum)) : sum.mul(power));
         });
         return Add.of(terms);
     }

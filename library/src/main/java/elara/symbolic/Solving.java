@@ -37,9 +37,18 @@ final class Solving {
         if (plain != null) {
             found.addAll(plain);
         } else {
-            Symja.ask(BUDGET, symja -> lists(symja.call(
-                            "Solve", symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)), symja.in(x)), symja)
-                            .stream().map(each -> each.get(x)).filter(each -> each != null).toList())
+            Symja.ask(
+                            BUDGET,
+                            symja -> lists(
+                                            symja.call(
+                                                    "Solve",
+                                                    symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)),
+                                                    symja.in(x)),
+                                            symja)
+                                    .stream()
+                                    .map(each -> each.get(x))
+                                    .filter(each -> each != null)
+                                    .toList())
                     .ifPresent(found::addAll);
         }
         var kept = new ArrayList<Expr>();
@@ -76,11 +85,25 @@ final class Solving {
         if (f instanceof Mul) {
             var all = new ArrayList<Expr>();
             for (var factor : f.args()) {
-                if (factor.dependsOn(x) && !(factor.exponent() instanceof Num n && n.signum() < 0) && !Ordering.isExp(factor)) {
+                if (factor.dependsOn(x)
+                        && !(factor.exponent() instanceof Num n && n.signum() < 0)
+                        && !Ordering.isExp(factor)) {
                     all.addAll(solve(factor.exponent().isPositiveNumber() ? factor.base() : factor, x));
                 }
             }
             return all;
+        }
+        // A polynomial in exp(x)
+        var power = Pow.of(Constant.E, x);
+        var place = new Symbol("t_", java.util.Set.of());
+        var inPowers = f.subs(power, place);
+        if (!inPowers.equals(f)
+                && !inPowers.dependsOn(x)
+                && Polynomials.coefficients(inPowers, place).isPresent()) {
+            return solve(inPowers, place).stream()
+                    .filter(root -> !root.isZero())
+                    .map(root -> Call.of("log", root))
+                    .toList();
         }
         var polynomial = Polynomials.coefficients(f, x);
         if (polynomial.isPresent()) {
@@ -104,7 +127,8 @@ final class Solving {
             return null;
         }
         var g = inner.get(0);
-        var value = constant.neg().div(Mul.of(factors.stream().filter(each -> each != g).toList()));
+        var value = constant.neg()
+                .div(Mul.of(factors.stream().filter(each -> !each.equals(g)).toList()));
         return inverted(g, value, x);
     }
 
@@ -115,7 +139,10 @@ final class Solving {
                 return List.of();
             }
             targets.add(new Expr[] {g.exponent(), Call.of("log", value).div(Call.of("log", g.base()))});
-        } else if (g instanceof Pow && g.exponent() instanceof Rational n && !n.isInteger() && n.signum() > 0
+        } else if (g instanceof Pow
+                && g.exponent() instanceof Rational n
+                && !n.isInteger()
+                && n.signum() > 0
                 && n.numerator().equals(java.math.BigInteger.ONE)) {
             targets.add(new Expr[] {g.base(), Pow.of(value, n.inverse())});
         } else if (g instanceof Call call && call.args().size() == 1) {
@@ -170,7 +197,8 @@ final class Solving {
             case 3 -> {
                 var a = rest.get(2);
                 var b = rest.get(1);
-                var discriminant = b.pow(2).sub(Mul.of(Rational.of(4), a, rest.get(0))).expand();
+                var discriminant =
+                        b.pow(2).sub(Mul.of(Rational.of(4), a, rest.get(0))).expand();
                 var root = Pow.of(discriminant, Rational.HALF);
                 all.add(b.neg().sub(root).div(a.mul(2)));
                 all.add(b.neg().add(root).div(a.mul(2)));
@@ -186,14 +214,17 @@ final class Solving {
 
     static List<Map<Symbol, Expr>> solve(List<Expr> equations, List<Symbol> unknowns) {
         var zeros = equations.stream().map(Solving::difference).toList();
-        var answer = Symja.ask(BUDGET, symja -> lists(
-                symja.call(
-                        "Solve",
-                        Simplification.list(zeros.stream()
-                                .map(f -> symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)))
-                                .toList()),
-                        Simplification.list(unknowns.stream().map(symja::in).toList())),
-                symja));
+        var answer = Symja.ask(
+                BUDGET,
+                symja -> lists(
+                        symja.call(
+                                "Solve",
+                                Simplification.list(zeros.stream()
+                                        .map(f -> symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)))
+                                        .toList()),
+                                Simplification.list(
+                                        unknowns.stream().map(symja::in).toList())),
+                        symja));
         var kept = new ArrayList<Map<Symbol, Expr>>();
         for (var solution : answer.orElse(List.of())) {
             var tidied = new LinkedHashMap<Symbol, Expr>();
@@ -340,7 +371,8 @@ final class Solving {
         double left = Math.abs(value.applyAsDouble(at));
         double scale = Math.abs(Numeric.of(derivative, Map.of(x, at)));
         if (!(left <= 1e-9 * Math.max(1, scale * Math.max(1, Math.abs(at))))) {
-            throw new ArithmeticException("no root of " + f + " found from " + x + " = " + guess + "; try another start");
+            throw new ArithmeticException(
+                    "no root of " + f + " found from " + x + " = " + guess + "; try another start");
         }
         return at;
     }

@@ -14,8 +14,8 @@ final class Substitution {
             return replace(expr, exact);
         } catch (ArithmeticException e) {
             if (e.getMessage() != null && e.getMessage().startsWith("division by zero")) {
-                throw new ArithmeticException("division by zero in " + expr + " where " + shown(exact)
-                        + "; limit tells where it goes");
+                throw new ArithmeticException(
+                        "division by zero in " + expr + " where " + shown(exact) + "; limit tells where it goes");
             }
             throw e;
         }

@@ -41,7 +41,7 @@ final class Sums {
 
     /** c*q**k from a to infinity, with |q| < 1. */
     private static Expr geometric(Expr term, Symbol k, Expr from, Expr to) {
-        if (to != Constant.OO || !from.isWhole()) {
+        if (!Constant.OO.equals(to) || !from.isWhole()) {
             return null;
         }
         var ratio = term.subs(k, k.add(1)).div(term).expand();
@@ -61,16 +61,21 @@ final class Sums {
             var at = new java.util.HashMap<Expr, Expr>();
             int shift = 0;
             for (var parameter : parameters) {
-                at.put(parameter, to.has(parameter) || from.has(parameter)
-                        ? Rational.of(n + shift)
-                        : Rational.of(2 + shift, 7));
+                at.put(
+                        parameter,
+                        to.has(parameter) || from.has(parameter) ? Rational.of(n + shift) : Rational.of(2 + shift, 7));
                 shift++;
             }
             double exact;
             double summed;
             try {
                 exact = Numeric.of(value.subs(at), Map.of());
-                summed = partial(product, term.subs(at), k, Numeric.of(from.subs(at), Map.of()), Numeric.of(to.subs(at), Map.of()));
+                summed = partial(
+                        product,
+                        term.subs(at),
+                        k,
+                        Numeric.of(from.subs(at), Map.of()),
+                        Numeric.of(to.subs(at), Map.of()));
             } catch (ArithmeticException e) {
                 continue;
             }

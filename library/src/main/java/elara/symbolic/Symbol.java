@@ -23,7 +23,7 @@ public final class Symbol extends Expr {
 
     // An enum's own hash is another in every process.
     private static int bits(Set<Assumption> assumptions) {
-        return assumptions.stream().mapToInt(each -> 1 << each.ordinal()).sum();
+        return assumptions.stream().mapToInt(each -> each.name().hashCode()).sum();
     }
 
     /** Returns the name. */

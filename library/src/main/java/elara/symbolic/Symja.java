@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -20,6 +21,11 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class Symja {
     private static final long STACK = 256L << 20;
+
+    /** The first question loads Symja, which is not counted. */
+    private static final Duration LOADING = Duration.ofSeconds(30);
+
+    private static final AtomicBoolean ASKED = new AtomicBoolean();
 
     private Symja() {}
 
@@ -75,8 +81,9 @@ final class Symja {
         thread.setDaemon(true);
         thread.start();
         boolean answered = false;
+        var wait = ASKED.getAndSet(true) ? budget : budget.plus(LOADING);
         try {
-            var answer = task.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+            var answer = task.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             answered = true;
             return answer;
         } catch (ExecutionException e) {

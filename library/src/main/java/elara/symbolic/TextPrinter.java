@@ -23,7 +23,7 @@ final class TextPrinter {
         if (expr instanceof Num number) {
             return number.signum() < 0 ? ADD : number instanceof Rational r && !r.isInteger() ? MUL : ATOM;
         }
-        if (expr instanceof Add || expr == Constant.MINUS_OO) {
+        if (expr instanceof Add || Constant.MINUS_OO.equals(expr)) {
             return ADD;
         }
         if (expr instanceof Mul) {
@@ -41,9 +41,7 @@ final class TextPrinter {
 
     private static String print(Expr expr) {
         if (expr instanceof Rational number) {
-            return number.isInteger()
-                    ? number.numerator().toString()
-                    : number.numerator() + "/" + number.denominator();
+            return number.isInteger() ? number.numerator().toString() : number.numerator() + "/" + number.denominator();
         }
         if (expr instanceof Real number) {
             return decimal(number, true);
@@ -63,12 +61,16 @@ final class TextPrinter {
         if (expr instanceof Pow) {
             return power(expr);
         }
+        if (expr instanceof Call order && order.is("O") && order.args().size() == 3) {
+            return "O(" + print(order.args().get(0)) + ", (" + list(order.args().subList(1, 3)) + "))";
+        }
         if (expr instanceof Call call) {
             return call.function().name() + "(" + list(call.args()) + ")";
         }
         if (expr instanceof Relation relation) {
             return switch (relation.kind()) {
-                case EQ, NE -> relation.kind().text + "(" + print(relation.left()) + ", " + print(relation.right()) + ")";
+                case EQ, NE ->
+                    relation.kind().text + "(" + print(relation.left()) + ", " + print(relation.right()) + ")";
                 default ->
                     inside(relation.left(), RELATION) + " " + relation.kind().text + " "
                             + inside(relation.right(), RELATION);
@@ -84,7 +86,6 @@ final class TextPrinter {
         }
         return pending((Pending) expr);
     }
-
 
     private static String list(List<Expr> parts) {
         return parts.stream().map(TextPrinter::print).collect(Collectors.joining(", "));
@@ -129,7 +130,7 @@ final class TextPrinter {
     private static String power(Expr power) {
         var base = power.base();
         var exponent = power.exponent();
-        if (base == Constant.E) {
+        if (Constant.E.equals(base)) {
             return "exp(" + print(exponent) + ")";
         }
         if (exponent.equals(Rational.HALF)) {
@@ -166,8 +167,7 @@ final class TextPrinter {
             case LIMIT -> variable + ", " + list(pending.rest()) + ", dir='+'";
             case LIMIT_FROM_LEFT -> variable + ", " + list(pending.rest()) + ", dir='-'";
             case SUBS -> variable + ", " + list(pending.rest());
-            default ->
-                pending.rest().isEmpty() ? variable : "(" + variable + ", " + list(pending.rest()) + ")";
+            default -> pending.rest().isEmpty() ? variable : "(" + variable + ", " + list(pending.rest()) + ")";
         };
     }
 

@@ -26,6 +26,9 @@ final class Translation {
             Relation.Kind.GT, "Greater",
             Relation.Kind.GE, "GreaterEqual");
 
+    /** Symja's symbols by what they are, since it may spell them in small letters. */
+    private static final Map<IExpr, String> NAMES = names();
+
     private final Map<Symbol, ISymbol> symbols = new HashMap<>();
     private final Map<String, Expr> names = new HashMap<>();
     private boolean factored;
@@ -38,6 +41,25 @@ final class Translation {
         names.put("ArcTan", "atan");
         names.remove("O");
         return Map.copyOf(names);
+    }
+
+    private static Map<IExpr, String> names() {
+        var names = new java.util.IdentityHashMap<IExpr, String>();
+        for (var field : S.class.getFields()) {
+            try {
+                if (java.lang.reflect.Modifier.isStatic(field.getModifiers())
+                        && field.get(null) instanceof ISymbol symbol) {
+                    names.put(symbol, field.getName());
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return names;
+    }
+
+    private static String name(ISymbol symbol) {
+        return NAMES.getOrDefault(symbol, symbol.getSymbolName());
     }
 
     static IExpr head(String name) {
@@ -94,7 +116,10 @@ final class Translation {
         // The order of Symja's names is that of ours.
         var name = new StringBuilder("v");
         symbol.name().chars().forEach(c -> name.append(String.format(java.util.Locale.ROOT, "%04x", c)));
-        symbol.assumptions().forEach(each -> name.append('z').append((char) ('a' + each.ordinal())));
+        symbol.assumptions()
+                .forEach(each -> name.append('z')
+                        .append(each.name().charAt(0))
+                        .append(each.name().length()));
         names.put(name.toString(), symbol);
         return F.symbol(name.toString());
     }
@@ -154,7 +179,7 @@ final class Translation {
     }
 
     private Expr symbol(ISymbol symbol) {
-        var name = symbol.getSymbolName();
+        var name = name(symbol);
         return switch (name) {
             case "Pi" -> Constant.PI;
             case "E" -> Constant.E;
@@ -173,7 +198,7 @@ final class Translation {
     }
 
     private Expr ast(IAST ast) {
-        var head = ast.head() instanceof ISymbol symbol ? symbol.getSymbolName() : "";
+        var head = ast.head() instanceof ISymbol symbol ? name(symbol) : "";
         if (head.equals("DirectedInfinity") && ast.argSize() == 1) {
             var direction = out(ast.arg1());
             if (direction.isOne()) {
@@ -205,9 +230,10 @@ final class Translation {
             case "Power" -> Pow.of(args.get(0), args.get(1));
             case "Sqrt" -> Pow.of(args.get(0), Rational.HALF);
             case "Exp" -> Pow.of(Constant.E, args.get(0));
-            case "Log" -> args.size() == 1
-                    ? Call.of("log", args)
-                    : Call.of("log", args.get(1)).div(Call.of("log", args.get(0)));
+            case "Log" ->
+                args.size() == 1
+                        ? Call.of("log", args)
+                        : Call.of("log", args.get(1)).div(Call.of("log", args.get(0)));
             case "ArcTan" -> args.size() == 1 ? Call.of("atan", args) : Call.of("atan2", args.get(1), args.get(0));
             case "Gamma" -> args.size() == 1 ? Call.of("gamma", args) : Call.of("uppergamma", args);
             case "Surd" -> Pow.of(args.get(0), args.get(1).pow(-1));

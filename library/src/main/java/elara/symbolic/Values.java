@@ -34,18 +34,20 @@ final class Values {
             case "sin", "cos", "tan", "cot", "sec", "csc" -> trigonometric(name, x);
             case "asin", "acos", "atan", "acot" -> Angles.inverse(name, x);
             case "sinh", "tanh", "asinh", "atanh", "erf", "erfi", "Si" -> oddAt(name, x);
-            case "cosh", "sech" -> x.isZero() ? Rational.ONE : x.isInfinite() && name.equals("cosh") ? Constant.OO : null;
-            case "acosh" -> x.isOne() ? Rational.ZERO : x == Constant.OO ? x : null;
-            case "erfc" -> x.isZero()
-                    ? Rational.ONE
-                    : x == Constant.OO ? Rational.ZERO : x == Constant.MINUS_OO ? Rational.TWO : null;
+            case "cosh", "sech" ->
+                x.isZero() ? Rational.ONE : x.isInfinite() && name.equals("cosh") ? Constant.OO : null;
+            case "acosh" -> x.isOne() ? Rational.ZERO : Constant.OO.equals(x) ? x : null;
+            case "erfc" ->
+                x.isZero()
+                        ? Rational.ONE
+                        : Constant.OO.equals(x) ? Rational.ZERO : Constant.MINUS_OO.equals(x) ? Rational.TWO : null;
             case "log" -> logarithm(x);
             case "Abs" -> absolute(x);
             case "sign" -> sign(x);
             case "floor", "ceiling" -> rounded(name, x);
-            case "re" -> Assume.isReal(x) ? x : x == Constant.I ? Rational.ZERO : null;
-            case "im" -> Assume.isReal(x) ? Rational.ZERO : x == Constant.I ? Rational.ONE : null;
-            case "conjugate" -> Assume.isReal(x) ? x : x == Constant.I ? x.neg() : null;
+            case "re" -> Assume.isReal(x) ? x : Constant.I.equals(x) ? Rational.ZERO : null;
+            case "im" -> Assume.isReal(x) ? Rational.ZERO : Constant.I.equals(x) ? Rational.ONE : null;
+            case "conjugate" -> Assume.isReal(x) ? x : Constant.I.equals(x) ? x.neg() : null;
             case "factorial" -> factorial(x);
             case "gamma" -> gamma(x);
             case "binomial" -> binomial(x, args.get(1));
@@ -72,7 +74,7 @@ final class Values {
         var part = Rational.ZERO;
         Expr rest = Rational.ZERO;
         for (var term : x instanceof Add ? x.args() : List.of(x)) {
-            if (term.withoutCoefficient() == Constant.PI && term.coefficient() instanceof Rational factor) {
+            if (Constant.PI.equals(term.withoutCoefficient()) && term.coefficient() instanceof Rational factor) {
                 part = (Rational) part.plus(factor);
             } else {
                 rest = rest.add(term);
@@ -88,20 +90,24 @@ final class Values {
         // Whole quarter turns come out of the function.
         int turns = ((Rational) quarters).numerator().mod(BigInteger.valueOf(4)).intValue();
         return switch (name) {
-            case "sin" -> switch (turns) {
-                case 0 -> Call.of("sin", rest);
-                case 1 -> Call.of("cos", rest);
-                case 2 -> Call.of("sin", rest).neg();
-                default -> Call.of("cos", rest).neg();
-            };
-            case "cos" -> switch (turns) {
-                case 0 -> Call.of("cos", rest);
-                case 1 -> Call.of("sin", rest).neg();
-                case 2 -> Call.of("cos", rest).neg();
-                default -> Call.of("sin", rest);
-            };
-            case "tan" -> turns % 2 == 0 ? Call.of("tan", rest) : Call.of("cot", rest).neg();
-            case "cot" -> turns % 2 == 0 ? Call.of("cot", rest) : Call.of("tan", rest).neg();
+            case "sin" ->
+                switch (turns) {
+                    case 0 -> Call.of("sin", rest);
+                    case 1 -> Call.of("cos", rest);
+                    case 2 -> Call.of("sin", rest).neg();
+                    default -> Call.of("cos", rest).neg();
+                };
+            case "cos" ->
+                switch (turns) {
+                    case 0 -> Call.of("cos", rest);
+                    case 1 -> Call.of("sin", rest).neg();
+                    case 2 -> Call.of("cos", rest).neg();
+                    default -> Call.of("sin", rest);
+                };
+            case "tan" ->
+                turns % 2 == 0 ? Call.of("tan", rest) : Call.of("cot", rest).neg();
+            case "cot" ->
+                turns % 2 == 0 ? Call.of("cot", rest) : Call.of("tan", rest).neg();
             default -> null;
         };
     }
@@ -113,7 +119,7 @@ final class Values {
         if (!x.isInfinite()) {
             return null;
         }
-        var sign = Rational.of(x == Constant.OO ? 1 : -1);
+        var sign = Rational.of(Constant.OO.equals(x) ? 1 : -1);
         return switch (name) {
             case "tanh", "erf" -> sign;
             case "sinh", "asinh", "erfi" -> x;
@@ -128,7 +134,7 @@ final class Values {
         if (x.isOne()) {
             return Rational.ZERO;
         }
-        if (x == Constant.E) {
+        if (Constant.E.equals(x)) {
             return Rational.ONE;
         }
         if (x.isZero()) {
@@ -140,7 +146,7 @@ final class Values {
         if (x.isNegativeNumber()) {
             return Add.of(Call.of("log", x.neg()), Mul.of(Constant.I, Constant.PI));
         }
-        if (x == Constant.I) {
+        if (Constant.I.equals(x)) {
             return Mul.of(Rational.HALF, Constant.I, Constant.PI);
         }
         if (Ordering.isExp(x) && Assume.isReal(x.exponent())) {
@@ -165,7 +171,7 @@ final class Values {
         if (x.isInfinite()) {
             return Constant.OO;
         }
-        if (x == Constant.I) {
+        if (Constant.I.equals(x)) {
             return Rational.ONE;
         }
         if (x.isConstant() && Assume.isReal(x)) {
@@ -173,10 +179,12 @@ final class Values {
         }
         if (x instanceof Mul product) {
             var known = product.args().stream()
-                    .filter(factor -> factor instanceof Num || factor == Constant.I || Assume.isNonnegative(factor))
+                    .filter(factor ->
+                            factor instanceof Num || Constant.I.equals(factor) || Assume.isNonnegative(factor))
                     .toList();
             if (!known.isEmpty()) {
-                var outside = Mul.of(known.stream().map(factor -> Call.of("Abs", factor)).toList());
+                var outside = Mul.of(
+                        known.stream().map(factor -> Call.of("Abs", factor)).toList());
                 var inside = Mul.of(product.args().stream()
                         .filter(factor -> !known.contains(factor))
                         .toList());
@@ -196,7 +204,7 @@ final class Values {
         if (Assume.isPositive(x)) {
             return Rational.ONE;
         }
-        if (Assume.isNegative(x) || x == Constant.MINUS_OO) {
+        if (Assume.isNegative(x) || Constant.MINUS_OO.equals(x)) {
             return Rational.MINUS_ONE;
         }
         if (x.isConstant() && Assume.isReal(x)) {
@@ -246,7 +254,7 @@ final class Values {
     // ---- whole numbers --------------------------------------------------------------------------------------------
 
     private static Expr factorial(Expr x) {
-        if (x == Constant.OO) {
+        if (Constant.OO.equals(x)) {
             return x;
         }
         if (x instanceof Rational n && n.isSmall() && n.signum() >= 0 && n.intValue() <= MOST_FACTORS) {
@@ -260,7 +268,7 @@ final class Values {
     }
 
     private static Expr gamma(Expr x) {
-        if (x == Constant.OO) {
+        if (Constant.OO.equals(x)) {
             return x;
         }
         if (x instanceof Rational n && n.isInteger() && n.signum() > 0) {
@@ -308,7 +316,11 @@ final class Values {
         if (x.isZero()) {
             return Rational.of(-1, 2);
         }
-        if (!(x instanceof Rational s && s.isSmall() && s.intValue() > 1 && s.intValue() % 2 == 0 && s.intValue() <= 60)) {
+        if (!(x instanceof Rational s
+                && s.isSmall()
+                && s.intValue() > 1
+                && s.intValue() % 2 == 0
+                && s.intValue() <= 60)) {
             return null;
         }
         int n = s.intValue();

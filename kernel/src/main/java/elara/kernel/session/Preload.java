@@ -37,8 +37,12 @@ final class Preload {
             new Import("elara.optim", "elara.optim.Optimizer"),
             new Import("elara.data", "elara.data.DataLoader"),
             new Import("static elara.frame.Frames", "elara.frame.Frames"),
+            new Import("elara.symbolic", "elara.symbolic.Expr"),
+            new Import("static elara.symbolic.Symbols", "elara.symbolic.Symbols"),
+            new Import("static elara.symbolic.Calculus", "elara.symbolic.Calculus"),
             new Import("elara.plot", "elara.plot.Plot"),
             new Import("static elara.plot.Plot", "elara.plot.Plot"),
+            new Import("static elara.plot.Sketch", "elara.plot.Sketch"),
             new Import("elara.display", "elara.display.Display"),
             new Import("tech.tablesaw.api", "tech.tablesaw.api.Table"));
 
