@@ -35,6 +35,7 @@ final class Integration {
         if (plain != null) {
             return Optional.of(plain);
         }
+        Symja.awaitRules();
         var answer = Symja.ask(budget, symja -> symja.out(symja.call("Integrate", symja.in(f), symja.in(x))))
                 .filter(result -> isAntiderivative(result, f, x));
         if (answer.isPresent()) {
@@ -83,6 +84,9 @@ final class Integration {
     static Expr of(Expr f, Symbol x, Expr from, Expr to, Duration budget) {
         if (from.equals(to)) {
             return Rational.ZERO;
+        }
+        if (Antiderivatives.of(f, x) == null) {
+            Symja.awaitRules();
         }
         var deadline = System.nanoTime() + budget.toNanos();
         var result = definite(f, x, from, to, deadline);

@@ -33,6 +33,24 @@ final class Symja {
     private static final class Loaded {
         static final boolean READY = load();
 
+        /** The rules of integration are a second load, which goes on beside the first questions. */
+        static final FutureTask<IExpr> RULES = rules();
+
+        private static FutureTask<IExpr> rules() {
+            var task = new FutureTask<IExpr>(() -> {
+                var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+                var own = new EvalEngine("elara rules", 512, 10_000, nowhere, nowhere, true);
+                own.setQuietMode(true);
+                EvalEngine.set(own);
+                var x = F.symbol("v0078");
+                return own.evaluate(F.Integrate(F.Times(x, F.Exp(x)), x));
+            });
+            var thread = new Thread(null, task, "rules of integration", STACK);
+            thread.setDaemon(true);
+            thread.start();
+            return task;
+        }
+
         private static boolean load() {
             // Symja writes to Log4j, which without an implementation complains; a program that has one has set it.
             setIfUnset("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
@@ -46,6 +64,18 @@ final class Symja {
                     && Symja.class.getClassLoader().getResource("org/apache/logging/log4j/core/Logger.class") == null) {
                 System.setProperty(property, value);
             }
+        }
+    }
+
+    /** Waits until the rules of integration are there, which is no part of anybody's budget. */
+    static void awaitRules() {
+        try {
+            Loaded.RULES.get(LOADING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The question itself will then say that there is no answer.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("interrupted");
         }
     }
 
