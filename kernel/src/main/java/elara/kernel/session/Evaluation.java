@@ -5,8 +5,12 @@ import elara.kernel.magic.Host;
 import elara.kernel.magic.Magic;
 import elara.kernel.magic.MagicCell;
 import elara.kernel.magic.Part;
+import elara.kernel.magic.UndefinedMagic;
+import elara.kernel.magic.WrongCall;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +47,7 @@ final class Evaluation {
     private final Renderer renderer;
     private final Leftovers leftovers;
     private final Host host;
+    private final TimeLimit timeLimit;
 
     /** Where each snippet stands, by JShell's id. */
     private final Map<String, Place> places = new HashMap<>();
@@ -52,7 +57,9 @@ final class Evaluation {
 
     private StackTraceElement[] snippets = {};
 
-    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer, Host host) {
+    Evaluation(
+            JShell shell, LiveControl control, UserCode userCode, Renderer renderer, Host host, TimeLimit timeLimit) {
+        this.timeLimit = timeLimit;
         this.host = host;
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
@@ -105,7 +112,13 @@ final class Evaluation {
             if (userCode.askedToStop()) {
                 return Optional.of(interrupted());
             }
-            var events = eval(piece.source(), lines.code());
+            List<SnippetEvent> events;
+            try (var limit = timeLimit.begin()) {
+                events = eval(piece.source(), lines.code());
+                if (limit.isOver()) {
+                    return Optional.of(limit.failure(piece.source()));
+                }
+            }
             tellOfLostVariables(events);
             for (var event : events) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
@@ -194,8 +207,15 @@ final class Evaluation {
                             .isPresent();
         }
 
-        /** What a magic threw, perhaps from code that it had evaluated. */
+        /** What a magic threw, perhaps from code that it had evaluated; if not, where it did so is of no use. */
         private Outcome failure(Throwable exception) {
+            if (exception instanceof WrongCall
+                    || exception instanceof UndefinedMagic
+                    || exception instanceof IOException) {
+                exception.setStackTrace(Arrays.stream(exception.getStackTrace())
+                        .filter(frame -> ReplNames.isOurs(frame.getClassName()))
+                        .toArray(StackTraceElement[]::new));
+            }
             return new Traceback(frames, snippets, this::place).failure(exception);
         }
 
@@ -273,7 +293,8 @@ final class Evaluation {
                 });
     }
 
-    private MagicCell cell(String code) {
+    /** A cell, divided into magics and Java. */
+    MagicCell cell(String code) {
         return MagicCell.of(code, new MagicCell.Names() {
             @Override
             public boolean isMagic(String name) {
@@ -313,10 +334,14 @@ final class Evaluation {
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
             var settlingImport = Ambiguity.settlingImport(errors, source);
+            var publicConstructor = Records.withPublicConstructor(
+                    errors, events.get(0).snippet().source());
             var permitting = Sealed.withPermits(errors, source, cell);
             if (settlingImport.isPresent()) {
                 shell.eval(settlingImport.get());
                 events = shell.eval(source);
+            } else if (publicConstructor.isPresent()) {
+                events = shell.eval(publicConstructor.get());
             } else if (permitting.isPresent()) {
                 events = shell.eval(permitting.get());
             } else {

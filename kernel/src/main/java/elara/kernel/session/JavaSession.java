@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.magic.MagicCompletion;
 import elara.kernel.magic.StandardMagics;
 import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
@@ -12,6 +13,7 @@ import elara.kernel.request.Interpreter;
 import elara.kernel.request.Language;
 import elara.kernel.request.Outcome;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -45,6 +48,9 @@ public final class JavaSession implements Interpreter {
     private final Renderer renderer = new Renderer();
     private final SystemStreams streams = new SystemStreams(current);
     private final SessionHost host;
+    private final Settings settings;
+    private final TimeLimit timeLimit;
+    private boolean startedUp;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
     /** What works on a JShell that has started. */
@@ -57,12 +63,23 @@ public final class JavaSession implements Interpreter {
      * @param log where to tell what goes wrong in the kernel itself
      */
     public JavaSession(PrintStream log) {
+        this(log, System.getenv());
+    }
+
+    /**
+     * Begins a session; returns before JShell has started.
+     *
+     * @param log where to tell what goes wrong in the kernel itself
+     * @param environment the environment variables
+     */
+    JavaSession(PrintStream log, Map<String, String> environment) {
+        settings = Settings.of(environment, Path.of("").toAbsolutePath());
         var stopper = new Stopper(log);
         stopper.start();
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
-        host = new SessionHost(
-                this, userCode, renderer, loader, () -> current.get().cell());
+        timeLimit = new TimeLimit(settings.timeout(), userCode);
+        host = new SessionHost(this, userCode, renderer, loader, () -> current.get().cell());
         StandardMagics.all().forEach(host.magics()::add);
         MavenMagics.all().forEach(host.magics()::add);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
@@ -74,15 +91,12 @@ public final class JavaSession implements Interpreter {
     private void start() {
         compiler.lock();
         try {
-            var shell = JShell.builder()
-                    .executionEngine(new Engine(control), Map.of())
-                    .compilerOptions(DEBUG_INFORMATION)
-                    .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
-                    .build();
+            var shell = shell();
+            host.addToClassPath(settings.classPath(), shell);
             Preload.imports(loader).forEach(shell::eval);
             var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer, host);
+            var evaluation = new Evaluation(shell, control, userCode, renderer, host, timeLimit);
             evaluation.warmUp();
             java.complete(new Java(
                     shell,
@@ -95,6 +109,34 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
+    }
+
+    /** With the compiler's options of the environment, if they are such. */
+    private JShell shell() {
+        var shell = shell(options());
+        if (!settings.compilerOptions().isEmpty()) {
+            try {
+                shell.eval(";").forEach(event -> shell.drop(event.snippet()));
+            } catch (RuntimeException e) {
+                settings.problems().add("COMPILER_OPTS is left out: " + e.getMessage());
+                shell.close();
+                return shell(DEBUG_INFORMATION);
+            }
+        }
+        return shell;
+    }
+
+    private JShell shell(String... options) {
+        return JShell.builder()
+                .executionEngine(new Engine(control), Map.of())
+                .compilerOptions(options)
+                .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
+                .build();
+    }
+
+    private String[] options() {
+        return Stream.concat(Stream.of(DEBUG_INFORMATION), settings.compilerOptions().stream())
+                .toArray(String[]::new);
     }
 
     /** Puts our control where JShell asks for one. */
@@ -185,8 +227,25 @@ public final class JavaSession implements Interpreter {
         if (!cell.silent()) {
             host.remember(code);
         }
-        return inCell(
-                cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
+        return inCell(cell, (java, display) -> {
+            startUp(java, display, cell);
+            return java.evaluation().run(new CellLines(cell.executionCount(), code), display);
+        });
+    }
+
+    /** Before the first cell, in it: what is wrong with a script is told there, and keeps nobody from going on. */
+    private void startUp(Java java, NotebookDisplay display, Cell cell) {
+        if (startedUp) {
+            return;
+        }
+        startedUp = true;
+        settings.problems().forEach(problem -> cell.write(Cell.Stream.STDERR, problem + "\n"));
+        for (var script : settings.scripts()) {
+            var outcome = java.evaluation().run(new CellLines(script.name(), script.code()), display);
+            if (outcome instanceof Outcome.Failure failure) {
+                cell.write(Cell.Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
+            }
+        }
     }
 
     @Override
@@ -228,6 +287,15 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Completions complete(String code, int cursor) {
+        var end = CodePoints.toIndex(code, cursor);
+        var ofMagic = MagicCompletion.of(code.substring(0, end), host);
+        if (ofMagic.isPresent()) {
+            var matches = ofMagic.get().matches().stream()
+                    .map(text -> new Completions.Match(text, text.startsWith("%") ? "magic" : "path", ""))
+                    .toList();
+            return new Completions(
+                    matches, CodePoints.fromIndex(code, ofMagic.get().start()), cursor);
+        }
         return with(java -> java.completer().complete(code, cursor));
     }
 
@@ -238,7 +306,8 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Completeness isComplete(String code) {
-        return with(java -> Continuation.of(java.shell().sourceCodeAnalysis(), code));
+        return with(java -> Continuation.of(
+                java.shell().sourceCodeAnalysis(), java.evaluation().cell(code).source()));
     }
 
     @Override
@@ -250,6 +319,7 @@ public final class JavaSession implements Interpreter {
     public void close() {
         userCode.close();
         streams.close();
+        timeLimit.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
         var unused = java.thenAccept(started -> started.shell().close());
     }

@@ -40,7 +40,8 @@ final class SessionHost implements Host {
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
+    SessionHost(
+            JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
         this.renderer = renderer;
         this.session = session;
         this.userCode = userCode;
@@ -64,17 +65,36 @@ final class SessionHost implements Host {
 
     @Override
     public List<Path> addToClassPath(List<Path> entries) {
-        var fresh = new ArrayList<Path>();
-        synchronized (this) {
-            for (var entry : entries) {
-                var path = directory.resolve(entry).normalize();
-                if (classPath.add(path)) {
-                    fresh.add(path);
-                }
-            }
-        }
+        var fresh = note(entries);
         if (!fresh.isEmpty()) {
             extendClassPath(fresh);
+        }
+        return fresh;
+    }
+
+    /** The same while the shell is still starting. */
+    void addToClassPath(List<Path> entries, JShell shell) {
+        var fresh = note(entries);
+        if (!fresh.isEmpty()) {
+            add(fresh, shell);
+        }
+    }
+
+    private void add(List<Path> entries, JShell shell) {
+        var joined = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        // The compiler asks the loader what the class path is.
+        loader.addToClasspath(joined);
+        // Without anything added it has the compiler look at the class path anew.
+        shell.addToClasspath(joined);
+    }
+
+    private synchronized List<Path> note(List<Path> entries) {
+        var fresh = new ArrayList<Path>();
+        for (var entry : entries) {
+            var path = directory.resolve(entry).normalize();
+            if (classPath.add(path)) {
+                fresh.add(path);
+            }
         }
         return fresh;
     }
@@ -92,12 +112,8 @@ final class SessionHost implements Host {
     }
 
     private void extendClassPath(List<Path> added) {
-        var joined = added.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        // The compiler asks the loader what the class path is.
-        loader.addToClasspath(joined);
         withShell(shell -> {
-            // Without anything added it has the compiler look at the class path anew.
-            shell.addToClasspath(joined);
+            add(added, shell);
             return null;
         });
     }

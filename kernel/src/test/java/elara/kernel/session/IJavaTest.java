@@ -237,4 +237,12 @@ class IJavaTest extends RunningSession {
         assertEquals("nothing", value("(Object) null"));
         assertFalse(value("x++").equals("nothing"));
     }
+
+    @Test
+    void aRecordsCompactConstructorNeedNotBePublic() {
+        assertEquals(
+                "5.0",
+                value("record Point(int x, int y) {\n    Point { if (x < 0) throw new IllegalArgumentException(); }\n"
+                        + "    double length() { return Math.hypot(x, y); }\n}\nnew Point(3, 4).length()"));
+    }
 }

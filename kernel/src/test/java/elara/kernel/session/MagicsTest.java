@@ -7,12 +7,20 @@ import elara.kernel.magic.Call;
 import elara.kernel.magic.Host;
 import elara.kernel.magic.Magic;
 import elara.kernel.magic.WrongCall;
+import elara.kernel.request.Completeness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Magics in cells: as statements, as values, in blocks; and what goes wrong in them. */
 class MagicsTest extends RunningSession {
+    @TempDir
+    static Path folder;
+
     /** Says what it was called with. */
     private record Echo(String name, boolean shows, boolean interpolates) implements Magic.Line, Magic.Body {
         @Override
@@ -143,5 +151,48 @@ class MagicsTest extends RunningSession {
     void errorsBelowAMagicPointAtTheirLine() {
         var told = traceback("%echo a\n\nint i = \"text\";");
         assertTrue(told.contains("line 3\n    int i = \"text\";"), told);
+    }
+
+    private static List<String> complete(String code) {
+        return session.complete(code, code.length()).matches().stream()
+                .map(match -> match.text())
+                .toList();
+    }
+
+    @Test
+    void namesOfMagicsAreCompleted() {
+        assertEquals(List.of("%time", "%timeit"), complete("%tim"));
+        assertEquals(List.of("%%time", "%%timeit"), complete("%%tim"));
+        assertEquals(List.of("%time", "%timeit"), complete("int x = 1;\n  %tim"));
+        assertEquals(List.of("%pwd"), complete("String s = %pw"));
+        assertTrue(complete("%").containsAll(List.of("%time", "%%time")));
+        assertEquals(11, session.complete("String s = %pw", 14).start());
+        assertTrue(complete("int y = 5\n  %tim").stream().noneMatch(text -> text.startsWith("%")));
+        assertTrue(complete("String t = \"\"\"\n%tim").isEmpty());
+    }
+
+    @Test
+    void filesAreCompleted() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/Some.java"), "");
+        Files.writeString(folder.resolve("sub/Some.txt"), "");
+        session.host().changeDirectory(folder);
+        assertEquals(List.of("sub/"), complete("%load s"));
+        assertEquals(List.of("sub/Some.java", "sub/Some.txt"), complete("%load sub/So"));
+        assertEquals(6, session.complete("%load sub/So", 12).start());
+        assertEquals(List.of("sub/Some.txt"), complete("%%writefile -a sub/Some.t"));
+    }
+
+    @Test
+    void magicsAreComplete() {
+        assertEquals(Completeness.Status.COMPLETE, session.isComplete("%load x").status());
+        assertEquals(
+                Completeness.Status.COMPLETE, session.isComplete("%%html\n<b>").status());
+        assertEquals(
+                Completeness.Status.COMPLETE,
+                session.isComplete("var l = %jars x").status());
+        assertEquals(
+                Completeness.Status.INCOMPLETE,
+                session.isComplete("%load x\nif (true) {").status());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.spencerpark.ijava;
 
-import elara.kernel.Main;
 import elara.kernel.session.MagicCalls;
 
 /** Where notebooks ask for the kernel that runs them. */
@@ -30,15 +29,5 @@ public class IJava {
      */
     public static JavaKernel getKernelInstance() {
         return MagicCalls.host().companion(JavaKernel.class, JavaKernel::new);
-    }
-
-    /**
-     * Starts a kernel.
-     *
-     * @param args the connection file
-     * @throws Exception if it cannot
-     */
-    public static void main(String[] args) throws Exception {
-        Main.main(args);
     }
 }

@@ -22,7 +22,7 @@ public abstract class Comm {
      * @param id its id
      * @param targetName the target's name
      */
-    protected Comm(CommManager manager, String id, String targetName) {
+    public Comm(CommManager manager, String id, String targetName) {
         this.manager = manager;
         this.id = id;
         this.targetName = targetName;
@@ -36,7 +36,7 @@ public abstract class Comm {
      * @param targetName the target's name
      * @param initializationData what it was opened with
      */
-    protected Comm(CommManager manager, String id, String targetName, JsonElement initializationData) {
+    public Comm(CommManager manager, String id, String targetName, JsonElement initializationData) {
         this(manager, id, targetName);
     }
 
