@@ -16,9 +16,11 @@ public final class Renderer {
             value -> value instanceof Displayable shown ? Optional.of(shown.toMimeBundle()) : Optional.empty(),
             value -> value instanceof RenderedImage image ? Picture.of(image) : Optional.empty(),
             value -> descends(value, "tech.tablesaw.api.Table") ? TableView.of(value) : Optional.empty(),
+            value -> descends(value, "elara.array.NDArray") ? ArrayView.of(value) : Optional.empty(),
             value -> descends(value, "org.knowm.xchart.internal.chartpart.Chart")
                     ? ChartPicture.of(value)
-                    : Optional.empty());
+                    : Optional.empty(),
+            value -> descends(value, "org.jfree.chart.JFreeChart") ? JFreePicture.of(value) : Optional.empty());
 
     /** What is asked before the rules; the latest first. */
     private final List<Preference> preferences = new CopyOnWriteArrayList<>();
