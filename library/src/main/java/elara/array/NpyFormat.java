@@ -68,6 +68,7 @@ final class NpyFormat {
     }
 
     /** What the header says. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Header(String type, boolean columnMajor, int[] shape) {}
 
     static NDArray read(InputStream from, String name) throws IOException {

@@ -213,9 +213,7 @@ final class CsvColumn {
                 places += point ? 1 : 0;
             } else if (c == decimal && !point) {
                 point = true;
-            } else if (c == thousands && thousands != 0 && !point && count > 0) {
-                continue;
-            } else {
+            } else if (c != thousands || thousands == 0 || point || count == 0) {
                 return slowly();
             }
         }

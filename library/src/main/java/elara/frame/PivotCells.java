@@ -70,6 +70,11 @@ final class PivotCells {
             this.cells = cells;
             this.picks = picks;
         }
+
+        @SuppressWarnings("ReferenceEquality") // two blocks may ask for the same
+        boolean isOf(PivotBlock other) {
+            return block == other;
+        }
     }
 
     Table turned(List<PivotBlock> blocks, boolean functionNames, boolean valueNames) {
@@ -158,7 +163,7 @@ final class PivotCells {
             result.add(
                     named(filled(margins ? totals.under(values, piece.block, piece.column) : values), header, names));
             headers.add(header);
-            boolean lastOfBlock = i + 1 == pieces.size() || pieces.get(i + 1).block != piece.block;
+            boolean lastOfBlock = i + 1 == pieces.size() || !pieces.get(i + 1).isOf(piece.block);
             if (margins && texts != null && lastOfBlock) {
                 var all = header(piece.block, functionNames, valueNames);
                 all.add(options.margin());
