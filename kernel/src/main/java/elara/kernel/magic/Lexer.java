@@ -265,7 +265,7 @@ final class Lexer {
 
     /** {@code !command}, unless it is Java's negation. */
     private int command(int at) {
-        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
         var text = code.substring(at + 1, endOfStripped(at));
@@ -296,7 +296,7 @@ final class Lexer {
 
     /** {@code ?name}. */
     private int question(int at) {
-        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
         var text = code.substring(at, endOfStripped(at))
