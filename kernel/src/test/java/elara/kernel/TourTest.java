@@ -46,8 +46,11 @@ final class TourTest {
                 }
                 lines.add(0, text.substring(comment + 2).substring(1));
                 if (comment > 0 && !text.substring(0, comment).isBlank()) {
-                    return fails || lines.get(0).startsWith("array(") || lines.get(0).contains("**")
-                            ? String.join("\n", lines) : "";
+                    return fails
+                                    || lines.get(0).startsWith("array(")
+                                    || lines.get(0).contains("**")
+                            ? String.join("\n", lines)
+                            : "";
                 }
             }
         }
