@@ -78,8 +78,8 @@ public final class ArrayFiles {
     }
 
     private static void savez(String file, Map<String, NDArray> arrays, boolean compressed) throws IOException {
-        try (var out = new ZipOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(Path.of(named(file, ".npz")))))) {
+        try (var out =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(named(file, ".npz")))))) {
             for (var each : arrays.entrySet()) {
                 var entry = new ZipEntry(each.getKey() + ".npy");
                 if (!compressed) {
@@ -197,7 +197,8 @@ public final class ArrayFiles {
      * @throws IOException if the file cannot be written
      * @throws IllegalArgumentException if there are more than two axes, or the format is none of these
      */
-    public static void savetxt(String file, NDArray a, String format, String delimiter, String header) throws IOException {
+    public static void savetxt(String file, NDArray a, String format, String delimiter, String header)
+            throws IOException {
         NumberText.write(Path.of(file), a, format, delimiter, header);
     }
 }

@@ -11,8 +11,8 @@ final class ArrayMarkup {
     /** A table of the elements as {@code repr} writes them; of a large matrix its corners. */
     static String html(NDArray a, PrintOptions options, boolean shaded) {
         if (a.ndim() > 2) {
-            throw new IllegalArgumentException("a grid shows arrays of up to two axes, not of shape " + Shapes.text(a.shape)
-                    + "; take a part with get");
+            throw new IllegalArgumentException("a grid shows arrays of up to two axes, not of shape "
+                    + Shapes.text(a.shape) + "; take a part with get");
         }
         var grid = a.ndim() == 2 ? a : a.reshape(1, a.size());
         boolean cut = grid.size() > options.threshold();
@@ -21,11 +21,13 @@ final class ArrayMarkup {
         int rowGap = -1;
         int columnGap = -1;
         if (cut && grid.shape[0] > 2 * edge) {
-            shown = NDArrays.concatenate(0, Shaping.range(shown, 0, 0, edge), Shaping.range(shown, 0, grid.shape[0] - edge, grid.shape[0]));
+            shown = NDArrays.concatenate(
+                    0, Shaping.range(shown, 0, 0, edge), Shaping.range(shown, 0, grid.shape[0] - edge, grid.shape[0]));
             rowGap = edge;
         }
         if (cut && grid.shape[1] > 2 * edge) {
-            shown = NDArrays.concatenate(1, Shaping.range(shown, 1, 0, edge), Shaping.range(shown, 1, grid.shape[1] - edge, grid.shape[1]));
+            shown = NDArrays.concatenate(
+                    1, Shaping.range(shown, 1, 0, edge), Shaping.range(shown, 1, grid.shape[1] - edge, grid.shape[1]));
             columnGap = edge;
         }
         var words = ArrayFormat.words(shown, options);
@@ -33,7 +35,9 @@ final class ArrayMarkup {
         int columns = shown.shape[1];
         for (int i = 0; i < shown.shape[0]; i++) {
             if (i == rowGap) {
-                html.append("<tr>").append("<td>⋮</td>".repeat(columns + (columnGap >= 0 ? 1 : 0))).append("</tr>\n");
+                html.append("<tr>")
+                        .append("<td>⋮</td>".repeat(columns + (columnGap >= 0 ? 1 : 0)))
+                        .append("</tr>\n");
             }
             html.append("<tr>");
             for (int j = 0; j < columns; j++) {
@@ -60,16 +64,21 @@ final class ArrayMarkup {
     private static String shade(NDArray a, int i, int j) {
         double x = a.getDouble(i, j);
         double largest = a.real().abs().max();
-        double strength = Double.isFinite(x) && largest > 0 && Double.isFinite(largest) ? 0.75 * Math.abs(x) / largest : 0;
+        double strength =
+                Double.isFinite(x) && largest > 0 && Double.isFinite(largest) ? 0.75 * Math.abs(x) / largest : 0;
         return STYLE.substring(0, STYLE.length() - 1)
-                + String.format(Locale.ROOT, "; background: rgba(%s, %.2f)\"", x < 0 ? "66, 133, 244" : "234, 67, 53", strength);
+                + String.format(
+                        Locale.ROOT,
+                        "; background: rgba(%s, %.2f)\"",
+                        x < 0 ? "66, 133, 244" : "234, 67, 53",
+                        strength);
     }
 
     /** A matrix in brackets; a vector is a row. */
     static String latex(NDArray a, PrintOptions options) {
         if (a.ndim() > 2) {
-            throw new IllegalArgumentException("LaTeX writes arrays of up to two axes, not of shape " + Shapes.text(a.shape)
-                    + "; take a part with get");
+            throw new IllegalArgumentException("LaTeX writes arrays of up to two axes, not of shape "
+                    + Shapes.text(a.shape) + "; take a part with get");
         }
         var words = ArrayFormat.words(a, options);
         int columns = a.ndim() == 0 ? 1 : a.shape[a.ndim() - 1];

@@ -119,13 +119,18 @@ final class NpyFormat {
         try {
             shape = sizes.isEmpty()
                     ? new int[0]
-                    : Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
+                    : Arrays.stream(sizes.split(","))
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
             Shapes.size(shape);
         } catch (IllegalArgumentException e) {
-            throw new IOException(name + " holds an array of shape (" + sizes + "), which has more than 2^31 - 1 elements", e);
+            throw new IOException(
+                    name + " holds an array of shape (" + sizes + "), which has more than 2^31 - 1 elements", e);
         }
         return new Header(
-                type.substring(1, type.length() - 1), found(ORDER, text, "fortran_order", name).equals("True"), shape);
+                type.substring(1, type.length() - 1),
+                found(ORDER, text, "fortran_order", name).equals("True"),
+                shape);
     }
 
     private static String found(Pattern pattern, String header, String what, String name) throws IOException {
@@ -138,22 +143,22 @@ final class NpyFormat {
 
     private static NDArray elements(DataInputStream in, String type, int[] shape, String name) throws IOException {
         if (type.startsWith("|O") || type.equals("O")) {
-            throw new IOException(name + " holds Python objects (object arrays), which are refused: reading them would run"
-                    + " code; save numbers from Python with a dtype such as float64");
+            throw new IOException(
+                    name + " holds Python objects (object arrays), which are refused: reading them would run"
+                            + " code; save numbers from Python with a dtype such as float64");
         }
         var order = type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         var kind = type.replaceFirst("^[<>|=]", "");
-        int width =
-                switch (kind) {
-                    case "b1", "u1", "i1" -> 1;
-                    case "i2", "u2", "f2" -> 2;
-                    case "i4", "u4", "f4" -> 4;
-                    case "i8", "u8", "f8", "c8" -> 8;
-                    case "c16" -> 16;
-                    default ->
-                        throw new IOException(name + " holds elements of type '" + type
-                                + "', which there is not; there are b1, i1 to i8, u1 to u8, f2 to f8, c8, c16");
-                };
+        int width = switch (kind) {
+            case "b1", "u1", "i1" -> 1;
+            case "i2", "u2", "f2" -> 2;
+            case "i4", "u4", "f4" -> 4;
+            case "i8", "u8", "f8", "c8" -> 8;
+            case "c16" -> 16;
+            default ->
+                throw new IOException(name + " holds elements of type '" + type
+                        + "', which there is not; there are b1, i1 to i8, u1 to u8, f2 to f8, c8, c16");
+        };
         var out = NDArray.allocate(typeOf(kind), shape);
         int size = out.size();
         int chunk = BUFFER / width;
@@ -193,8 +198,8 @@ final class NpyFormat {
                 case "u8" -> {
                     long value = in.getLong();
                     if (value < 0) {
-                        throw new IOException(name + " holds " + Long.toUnsignedString(value)
-                                + ", which is too large for int64");
+                        throw new IOException(
+                                name + " holds " + Long.toUnsignedString(value) + ", which is too large for int64");
                     }
                     ((long[]) data)[to] = value;
                 }

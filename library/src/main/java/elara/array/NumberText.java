@@ -26,9 +26,7 @@ final class NumberText {
                 if (number <= skipRows || text.isEmpty()) {
                     continue;
                 }
-                var words = delimiter == null
-                        ? SPACES.split(text)
-                        : text.split(Pattern.quote(delimiter), -1);
+                var words = delimiter == null ? SPACES.split(text) : text.split(Pattern.quote(delimiter), -1);
                 var row = row(words, columns, lenient, file + ", line " + number);
                 if (!rows.isEmpty() && rows.get(0).length != row.length) {
                     throw new IOException(file + ": the number of columns changed from " + rows.get(0).length + " to "
@@ -42,7 +40,9 @@ final class NumberText {
     }
 
     private static double[] row(String[] words, int[] columns, boolean lenient, String place) throws IOException {
-        int[] wanted = columns.length > 0 ? columns : java.util.stream.IntStream.range(0, words.length).toArray();
+        int[] wanted = columns.length > 0
+                ? columns
+                : java.util.stream.IntStream.range(0, words.length).toArray();
         var row = new double[wanted.length];
         for (int i = 0; i < row.length; i++) {
             int at = wanted[i] < 0 ? wanted[i] + words.length : wanted[i];
@@ -78,7 +78,8 @@ final class NumberText {
         }
         var parts = FORMAT.matcher(format);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("the format " + format + " is none of %d, %.3f, %10.3f, %.18e and their like");
+            throw new IllegalArgumentException(
+                    "the format " + format + " is none of %d, %.3f, %10.3f, %.18e and their like");
         }
         int decimals = parts.group(3) == null ? 6 : Integer.parseInt(parts.group(3));
         int width = parts.group(2).isEmpty() ? 0 : Integer.parseInt(parts.group(2));
@@ -96,7 +97,8 @@ final class NumberText {
             for (int i = 0; i < grid.shape[0]; i++) {
                 for (int j = 0; j < columns; j++) {
                     int at = i * columns + j;
-                    var word = kind == 'd' && longs != null ? Long.toString(longs[at]) : text(values[at], kind, decimals);
+                    var word =
+                            kind == 'd' && longs != null ? Long.toString(longs[at]) : text(values[at], kind, decimals);
                     var fill = " ".repeat(Math.max(0, width - word.length()));
                     words[j] = left ? word + fill : fill + word;
                 }

@@ -120,8 +120,7 @@ final class Sql {
                     ofNull.invoke(appender);
                 } else {
                     var value = column.get(row);
-                    handles.get(c)
-                            .invokeExact(appender, value instanceof Short s ? (Object) s.intValue() : value);
+                    handles.get(c).invokeExact(appender, value instanceof Short s ? (Object) s.intValue() : value);
                 }
             }
             end.invoke(appender);

@@ -31,12 +31,23 @@ class ArrayFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bool", "uint8", "int32", "int64", "float32", "float64", "complex128", "scalar", "empty", "vector", "cube"
+                "bool",
+                "uint8",
+                "int32",
+                "int64",
+                "float32",
+                "float64",
+                "complex128",
+                "scalar",
+                "empty",
+                "vector",
+                "cube"
             })
     void whatIsReadIsWrittenAsNumPyWroteIt(String name) throws IOException {
         var a = ArrayFiles.load(golden(name + ".npy"));
         ArrayFiles.save(folder.resolve(name).toString(), a);
-        assertArrayEquals(Files.readAllBytes(GOLDEN.resolve(name + ".npy")), Files.readAllBytes(folder.resolve(name + ".npy")));
+        assertArrayEquals(
+                Files.readAllBytes(GOLDEN.resolve(name + ".npy")), Files.readAllBytes(folder.resolve(name + ".npy")));
     }
 
     @Test
@@ -49,27 +60,43 @@ class ArrayFilesTest {
 
     @Test
     void elementsOfEveryTypeAreRead() throws IOException {
-        assertEquals("array([[ 0.  ,  0.25, -0.5 ],\n       [ 0.75, 25.  , 62.5 ]])", ArrayFiles.load(golden("float64.npy")).toString());
+        assertEquals(
+                "array([[ 0.  ,  0.25, -0.5 ],\n       [ 0.75, 25.  , 62.5 ]])",
+                ArrayFiles.load(golden("float64.npy")).toString());
         assertEquals(
                 "array([[  0,   1,   2],\n       [  3, 100, 250]], dtype=uint8)",
                 ArrayFiles.load(golden("uint8.npy")).toString());
-        assertEquals(new Complex(0.25, 0.5), ArrayFiles.load(golden("complex128.npy")).getComplex(0, 1));
+        assertEquals(
+                new Complex(0.25, 0.5),
+                ArrayFiles.load(golden("complex128.npy")).getComplex(0, 1));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "other-f8-big", "other-i4-big", "other-i2-little", "other-u2-little", "other-u4-little", "other-u8-little",
-                "other-f2-little", "other-c8-little"
+                "other-f8-big",
+                "other-i4-big",
+                "other-i2-little",
+                "other-u2-little",
+                "other-u4-little",
+                "other-u8-little",
+                "other-f2-little",
+                "other-c8-little"
             })
     void typesThatThereAreNotBecomeWiderOnes(String name) throws IOException {
-        assertArrayEquals(new double[] {0, 1, 2, 3, 100, 250}, ArrayFiles.load(golden(name + ".npy")).toDoubles());
+        assertArrayEquals(
+                new double[] {0, 1, 2, 3, 100, 250},
+                ArrayFiles.load(golden(name + ".npy")).toDoubles());
     }
 
     @Test
     void columnsFirstAndTheSecondVersionAreRead() throws IOException {
-        assertArrayEquals(new double[] {0, 1, -2, 3, 100, 250}, ArrayFiles.load(golden("columns.npy")).toDoubles());
-        assertArrayEquals(new double[] {0, 1, -2, 3, 100, 250}, ArrayFiles.load(golden("version2.npy")).toDoubles());
+        assertArrayEquals(
+                new double[] {0, 1, -2, 3, 100, 250},
+                ArrayFiles.load(golden("columns.npy")).toDoubles());
+        assertArrayEquals(
+                new double[] {0, 1, -2, 3, 100, 250},
+                ArrayFiles.load(golden("version2.npy")).toDoubles());
     }
 
     @ParameterizedTest
@@ -77,7 +104,9 @@ class ArrayFilesTest {
     void severalArraysAreReadByName(String name) throws IOException {
         var arrays = ArrayFiles.loadz(golden(name));
         assertEquals("array([1.5, 2.5])", arrays.get("b").toString());
-        assertEquals("array([[  0,   1,  -2],\n       [  3, 100, 250]])", arrays.get("a").toString());
+        assertEquals(
+                "array([[  0,   1,  -2],\n       [  3, 100, 250]])",
+                arrays.get("a").toString());
     }
 
     @Test
@@ -98,7 +127,8 @@ class ArrayFilesTest {
     }
 
     private static String message(String name) {
-        return assertThrows(IOException.class, () -> ArrayFiles.load(golden(name))).getMessage();
+        return assertThrows(IOException.class, () -> ArrayFiles.load(golden(name)))
+                .getMessage();
     }
 
     @Test
@@ -120,7 +150,9 @@ class ArrayFilesTest {
     @Test
     void aBrokenFileIsSaidToBe() throws IOException {
         var bytes = Files.readAllBytes(GOLDEN.resolve("float64.npy"));
-        assertEquals("FILE ends before the array does: it is cut off", broken(java.util.Arrays.copyOf(bytes, bytes.length - 1)));
+        assertEquals(
+                "FILE ends before the array does: it is cut off",
+                broken(java.util.Arrays.copyOf(bytes, bytes.length - 1)));
         assertEquals("FILE ends before the array does: it is cut off", broken(java.util.Arrays.copyOf(bytes, 9)));
         assertEquals(
                 "FILE is no .npy file: the magic string is not correct; expected \\x93NUMPY, got PK????",
@@ -161,9 +193,14 @@ class ArrayFilesTest {
 
     @Test
     void textIsReadByColumns() throws IOException {
-        assertArrayEquals(new int[] {2, 3}, ArrayFiles.loadtxt(golden("default.txt")).shape());
-        assertArrayEquals(new double[] {1, 0, 0.333, 0}, ArrayFiles.loadtxt(golden("fixed.csv"), ",", 1, 0, -1).toDoubles());
-        assertArrayEquals(new double[] {-0.5, 123456789.123}, ArrayFiles.loadtxt(golden("fixed.csv"), ",", 1, 1).toDoubles());
+        assertArrayEquals(
+                new int[] {2, 3}, ArrayFiles.loadtxt(golden("default.txt")).shape());
+        assertArrayEquals(
+                new double[] {1, 0, 0.333, 0},
+                ArrayFiles.loadtxt(golden("fixed.csv"), ",", 1, 0, -1).toDoubles());
+        assertArrayEquals(
+                new double[] {-0.5, 123456789.123},
+                ArrayFiles.loadtxt(golden("fixed.csv"), ",", 1, 1).toDoubles());
     }
 
     @Test
@@ -174,10 +211,13 @@ class ArrayFilesTest {
         assertEquals(
                 file + ", line 2, column 1: could not convert string 'x' to float64; genfromtxt takes NaN for it",
                 error.getMessage());
-        assertEquals("array([[ 1.,  2.],\n       [ 3., nan],\n       [ 5., nan]])", ArrayFiles.genfromtxt(file.toString(), ",", 0).toString());
+        assertEquals(
+                "array([[ 1.,  2.],\n       [ 3., nan],\n       [ 5., nan]])",
+                ArrayFiles.genfromtxt(file.toString(), ",", 0).toString());
         Files.writeString(file, "1 2\n3\n");
         assertEquals(
                 file + ": the number of columns changed from 2 to 1 at line 2",
-                assertThrows(IOException.class, () -> ArrayFiles.loadtxt(file.toString())).getMessage());
+                assertThrows(IOException.class, () -> ArrayFiles.loadtxt(file.toString()))
+                        .getMessage());
     }
 }

@@ -45,8 +45,11 @@ class ArrayMarkupTest {
 
     @Test
     void moreThanTwoAxesAreNoGrid() {
-        var error = assertThrows(IllegalArgumentException.class, () -> zeros(2, 2, 2).toHtml());
-        assertEquals("a grid shows arrays of up to two axes, not of shape (2,2,2); take a part with get", error.getMessage());
+        var error = assertThrows(
+                IllegalArgumentException.class, () -> zeros(2, 2, 2).toHtml());
+        assertEquals(
+                "a grid shows arrays of up to two axes, not of shape (2,2,2); take a part with get",
+                error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> zeros(2, 2, 2).toLatex());
     }
 
