@@ -134,11 +134,7 @@ final class NpyFormat {
         return new Header(
                 type.substring(1, type.length() - 1),
                 found(ORDER, text, "fortran_order", name).equals("True"),
-<<<<<<< HEAD
                 Arrays.stream(shape).boxed().toList());
-=======
-                shape);
->>>>>>> training
     }
 
     private static String found(Pattern pattern, String header, String what, String name) throws IOException {
