@@ -134,6 +134,18 @@ final class RunningCell implements Cell {
         publish("clear_output", Json.object().put("wait", wait));
     }
 
+    @Override
+    public synchronized void send(CommMessage message) {
+        var content = Json.object().put("comm_id", message.id());
+        if (message.kind() == CommMessage.Kind.OPEN) {
+            content.put("target_name", message.target());
+        }
+        content.set("data", Json.of(message.data()));
+        flush();
+        var type = "comm_" + message.kind().name().toLowerCase(Locale.ROOT);
+        request.publish(type, content, (ObjectNode) Json.of(message.metadata()), message.buffers());
+    }
+
     void interrupt() {
         interrupted = true;
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -34,14 +36,14 @@ final class Evaluation {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
 
     /** Where each snippet stands, by JShell's id. */
     private final Map<String, Place> places = new HashMap<>();
 
-    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer) {
+    Evaluation(JShell shell, LiveControl control, Supplier<UserCode> userCode, Renderer renderer) {
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
         this.control = control;
@@ -68,7 +70,7 @@ final class Evaluation {
 
         /** The failure that ends the cell, if there is one. */
         Optional<Outcome> piece(Piece piece) {
-            if (userCode.askedToStop()) {
+            if (userCode.get().askedToStop()) {
                 return Optional.of(interrupted());
             }
             var events = eval(piece.source(), lines.code());
@@ -110,7 +112,7 @@ final class Evaluation {
 
         private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
             var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), this::place);
-            if (userCode.askedToStop()) {
+            if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
             }
             if (translated instanceof UnresolvedReferenceException e) {
@@ -157,10 +159,24 @@ final class Evaluation {
                     : show(value);
         }
 
+        /** Runs what is of the program, and yet no piece of a cell. */
+        Outcome call(Runnable code) {
+            try {
+                userCode.get().run(Executors.callable(code));
+                return userCode.get().askedToStop() ? interrupted() : new Outcome.None();
+            } catch (InterruptedException e) {
+                return interrupted();
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+                return userCode.get().askedToStop()
+                        ? interrupted()
+                        : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
+            }
+        }
+
         private Outcome show(Object result) {
             try {
-                var bundle = userCode.run(() -> renderer.render(result));
-                if (userCode.askedToStop()) {
+                var bundle = userCode.get().run(() -> renderer.render(result));
+                if (userCode.get().askedToStop()) {
                     return interrupted();
                 }
                 return new Outcome.Value(
@@ -170,7 +186,7 @@ final class Evaluation {
             } catch (InterruptedException e) {
                 return interrupted();
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
-                return userCode.askedToStop()
+                return userCode.get().askedToStop()
                         ? interrupted()
                         : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
             }
@@ -186,6 +202,11 @@ final class Evaluation {
             }
         }
         return run.outcome();
+    }
+
+    /** As a cell, but for code that is compiled already. */
+    Outcome call(Runnable code, NotebookDisplay display) {
+        return new Run(new CellLines(0, ""), display).call(code);
     }
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */

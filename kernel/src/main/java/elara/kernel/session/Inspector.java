@@ -4,6 +4,11 @@ import elara.display.MimeBundle;
 import elara.kernel.render.Renderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -13,6 +18,7 @@ import jdk.jshell.VarSnippet;
 /** What is known of the name at the cursor. */
 final class Inspector {
     private static final int LONGEST_VALUE = 1000;
+    private static final int PATIENCE_MILLIS = 80;
 
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
@@ -24,19 +30,24 @@ final class Inspector {
         this.control = control;
     }
 
-    Optional<MimeBundle> inspect(String code, int cursor) {
+    /** Looks the name up, and says how to get what is known of it, for which JShell is not needed any more. */
+    Supplier<Optional<MimeBundle>> inspect(String code, int cursor) {
         var end = nameEnd(code, cursor);
         var start = end;
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
             start--;
         }
         if (start == end) {
-            return Optional.empty();
+            return Optional::empty;
         }
         var name = code.substring(start, end);
         var isMember = code.substring(0, start).stripTrailing().endsWith(".");
-        var variable = isMember ? Optional.<MimeBundle>empty() : variable(name);
-        return variable.or(() -> documentation(code.substring(0, end)));
+        var variable = isMember ? Optional.<Supplier<Optional<MimeBundle>>>empty() : variable(name);
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        var found = documentation(code.substring(0, end));
+        return () -> found;
     }
 
     /** The end of the name at the cursor, or of that which an open parenthesis before the cursor follows. */
@@ -62,24 +73,46 @@ final class Inspector {
         return 0;
     }
 
-    private Optional<MimeBundle> variable(String name) {
+    private Optional<Supplier<Optional<MimeBundle>>> variable(String name) {
         return shell.variables()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .map(each -> {
                     var declaration = ReplNames.hide(each.typeName()) + " " + name;
-                    var text = declaration + " = " + value(each);
-                    return MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>");
+                    var value = value(each);
+                    return () -> {
+                        var text = declaration + " = " + text(value);
+                        return Optional.of(
+                                MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>"));
+                    };
                 });
     }
 
-    private String value(VarSnippet variable) {
+    private Object value(VarSnippet variable) {
         try {
-            var value = control.variable(analysis.wrapper(variable).fullClassName(), variable.name());
-            var text = ReplNames.hide(Renderer.text(value));
-            return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + " ...";
+            return control.variable(analysis.wrapper(variable).fullClassName(), variable.name());
         } catch (ReflectiveOperationException e) {
             return "?";
+        }
+    }
+
+    /** A value's text is the user's code: it may take for ever, or wait for what the running cell holds. */
+    private static String text(Object value) {
+        var text = new CompletableFuture<String>();
+        var thread = new Thread(
+                null, () -> text.complete(ReplNames.hide(Renderer.text(value))), "elara-inspection", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            var whole = text.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return whole.length() <= LONGEST_VALUE ? whole : whole.substring(0, LONGEST_VALUE) + " ...";
+        } catch (TimeoutException e) {
+            return "... (takes long to show)";
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "...";
         }
     }
 

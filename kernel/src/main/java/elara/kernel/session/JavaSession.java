@@ -4,18 +4,22 @@ import elara.display.Display;
 import elara.display.MimeBundle;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
+import elara.kernel.request.CommMessage;
 import elara.kernel.request.Completeness;
 import elara.kernel.request.Completions;
 import elara.kernel.request.Interpreter;
 import elara.kernel.request.Language;
 import elara.kernel.request.Outcome;
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
@@ -30,14 +34,18 @@ public final class JavaSession implements Interpreter {
     /** Local variables keep their names: null-pointer messages tell them. */
     private static final String DEBUG_INFORMATION = "-g";
 
-    /** Guards JShell; given up while the user's own code runs. */
-    private final ReentrantLock compiler = new ReentrantLock();
+    /** Guards JShell; given up while the user's own code runs. Fair: a cell of many short pieces lets others in between. */
+    private final ReentrantLock compiler = new ReentrantLock(true);
 
-    private final UserCode userCode;
+    /** Of each thread that runs cells. */
+    private final Map<Thread, UserCode> userCodes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
     private final CurrentCell current = new CurrentCell();
     private final Renderer renderer = new Renderer();
+    private final Comms comms = new Comms(current);
     private final SystemStreams streams = new SystemStreams(current);
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
@@ -50,11 +58,10 @@ public final class JavaSession implements Interpreter {
      * @param log where to tell what goes wrong in the kernel itself
      */
     public JavaSession(PrintStream log) {
-        var stopper = new Stopper(log);
+        stopper = new Stopper(log);
         stopper.start();
-        userCode = new UserCode(compiler, stopper);
-        control = new LiveControl(loader, userCode);
-        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
+        control = new LiveControl(loader, this::userCode);
+        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, comms));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
         thread.start();
@@ -69,7 +76,7 @@ public final class JavaSession implements Interpreter {
                     .build();
             Preload.imports(loader).forEach(shell::eval);
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer);
+            var evaluation = new Evaluation(shell, control, this::userCode, renderer);
             evaluation.warmUp();
             java.complete(new Java(
                     shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
@@ -78,6 +85,10 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
+    }
+
+    private UserCode userCode() {
+        return userCodes.computeIfAbsent(Thread.currentThread(), thread -> new UserCode(compiler, stopper));
     }
 
     /** Puts our control where JShell asks for one. */
@@ -154,7 +165,8 @@ public final class JavaSession implements Interpreter {
     private Outcome inCell(Cell cell, InCell work) {
         var thread = Thread.currentThread();
         var loaderBefore = thread.getContextClassLoader();
-        var display = new NotebookDisplay(() -> cell, renderer);
+        var display = new NotebookDisplay(() -> cell, renderer, comms);
+        var userCode = userCode();
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin();
@@ -182,7 +194,8 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor)));
+        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor)))
+                .get();
     }
 
     @Override
@@ -191,13 +204,34 @@ public final class JavaSession implements Interpreter {
     }
 
     @Override
+    public void comm(CommMessage message, Cell cell) {
+        var outcome = inCell(cell, (java, display) -> java.evaluation().call(() -> comms.receive(message), display));
+        if (outcome instanceof Outcome.Failure failure) {
+            cell.write(Cell.Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
+        }
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return comms.targets();
+    }
+
+    @Override
     public void interrupt() {
-        userCode.interrupt();
+        each(UserCode::interrupt);
+    }
+
+    private void each(Consumer<UserCode> action) {
+        List<UserCode> all;
+        synchronized (userCodes) {
+            all = List.copyOf(userCodes.values());
+        }
+        all.forEach(action);
     }
 
     @Override
     public void close() {
-        userCode.close();
+        each(UserCode::close);
         streams.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
         var unused = java.thenAccept(started -> started.shell().close());

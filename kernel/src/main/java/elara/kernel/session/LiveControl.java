@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -17,11 +18,11 @@ import jdk.jshell.spi.SPIResolutionException;
  */
 final class LiveControl extends DirectExecutionControl {
     private final SessionLoader loader;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
     private Object value;
     private Thrown thrown;
 
-    LiveControl(SessionLoader loader, UserCode userCode) {
+    LiveControl(SessionLoader loader, Supplier<UserCode> userCode) {
         super(loader);
         this.loader = loader;
         this.userCode = userCode;
@@ -56,7 +57,7 @@ final class LiveControl extends DirectExecutionControl {
         try {
             var method = loader.loadClass(className).getDeclaredMethod(methodName);
             method.setAccessible(true);
-            value = userCode.run(() -> method.invoke(null));
+            value = userCode.get().run(() -> method.invoke(null));
             return "";
         } catch (InvocationTargetException e) {
             throw converted(e.getCause());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 final class NotebookDisplay implements Display {
     private final Supplier<Cell> cell;
     private final Renderer renderer;
+    private final Comms comms;
     private final List<Runnable> last = new ArrayList<>();
     private boolean ended;
     private volatile String newestId;
@@ -21,10 +22,12 @@ final class NotebookDisplay implements Display {
      *
      * @param cell the cell it stands for, asked each time
      * @param renderer what gives values their looks
+     * @param comms the session's comms
      */
-    NotebookDisplay(Supplier<Cell> cell, Renderer renderer) {
+    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Comms comms) {
         this.cell = cell;
         this.renderer = renderer;
+        this.comms = comms;
     }
 
     Cell cell() {
@@ -33,6 +36,10 @@ final class NotebookDisplay implements Display {
 
     Renderer renderer() {
         return renderer;
+    }
+
+    Comms comms() {
+        return comms;
     }
 
     @Override
