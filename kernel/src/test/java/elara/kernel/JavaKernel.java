@@ -5,11 +5,13 @@ import elara.kernel.channel.Channels;
 import elara.kernel.channel.TestClient;
 import elara.kernel.request.Dispatcher;
 import elara.kernel.request.History;
+import elara.kernel.request.OutputLimit;
 import elara.kernel.session.JavaSession;
 import elara.kernel.wire.Json;
 import elara.kernel.wire.Message;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A whole kernel in this process, as {@link Kernel} wires it, but for a history in memory; and a client of it. */
@@ -24,7 +26,7 @@ final class JavaKernel implements AutoCloseable {
     JavaKernel() throws IOException {
         var file = TestClient.connection("a key");
         channels = Channels.bind(file, log);
-        dispatcher = new Dispatcher(java, channels, history, log);
+        dispatcher = new Dispatcher(java, channels, history, OutputLimit.of(Map.of()), log);
         dispatcher.start();
         client = new TestClient(file).settle();
     }

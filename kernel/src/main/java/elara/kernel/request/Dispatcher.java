@@ -67,13 +67,15 @@ public final class Dispatcher implements AutoCloseable {
      * @param interpreter the language
      * @param channels the sockets, not started
      * @param history where the cells are remembered
+     * @param limit how much a cell may print
      * @param log where to tell what goes wrong in the kernel itself, one line each
      */
-    public Dispatcher(Interpreter interpreter, Channels channels, History history, PrintStream log) {
+    public Dispatcher(
+            Interpreter interpreter, Channels channels, History history, OutputLimit limit, PrintStream log) {
         this.channels = channels;
         this.log = log;
         answers = new Answers(interpreter, history);
-        execution = new Execution(interpreter, history, questions, arrivals::get);
+        execution = new Execution(interpreter, history, questions, arrivals::get, limit);
         subshells = new Subshells(log);
         aside = new Lane("elara-answers", log);
         control = new Lane("elara-control", log);

@@ -20,6 +20,7 @@ final class Execution implements AutoCloseable {
     private final History history;
     private final Questions questions;
     private final LongSupplier lastArrival;
+    private final OutputLimit limit;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<RunningCell> running = new HashSet<>();
     private int count;
@@ -28,8 +29,15 @@ final class Execution implements AutoCloseable {
      * Creates the service.
      *
      * @param lastArrival tells the number of the newest request that has come in
+     * @param limit how much a cell may print
      */
-    Execution(Interpreter interpreter, History history, Questions questions, LongSupplier lastArrival) {
+    Execution(
+            Interpreter interpreter,
+            History history,
+            Questions questions,
+            LongSupplier lastArrival,
+            OutputLimit limit) {
+        this.limit = limit;
         this.interpreter = interpreter;
         this.history = history;
         this.questions = questions;
@@ -66,7 +74,7 @@ final class Execution implements AutoCloseable {
         if (counted) {
             history.remember(number, code, null);
         }
-        var cell = new RunningCell(request, number, silent, allowsInput, questions, timer);
+        var cell = new RunningCell(request, number, silent, allowsInput, questions, timer, limit);
         begins(cell);
         cell.publish("execute_input", Json.object().put("code", code).put("execution_count", number));
 
@@ -137,7 +145,7 @@ final class Execution implements AutoCloseable {
                         .filter(each -> !each.getValue().isNull())
                         .collect(Collectors.toMap(Map.Entry::getKey, each -> Json.value(each.getValue()))),
                 message.buffers());
-        var cell = new RunningCell(request, number(false), false, false, questions, timer);
+        var cell = new RunningCell(request, number(false), false, false, questions, timer, limit);
         begins(cell);
         try {
             interpreter.comm(received, cell);

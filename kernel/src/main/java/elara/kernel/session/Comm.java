@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 /**
  * A channel between the notebook's Java and the page that shows it: what widgets tell each other goes over one.
  *
- * <p>{@snippet :
+ * <pre>{@code
  * registerComm("clock", (comm, opening) ->
  *         comm.onMessage(message -> comm.send(Map.of("now", LocalTime.now().toString()))));
- * }
+ * }</pre>
  *
  * <p>Data are maps, lists, texts, numbers, booleans and null, as JSON has them. Safe for use by many threads.
  */
