@@ -70,8 +70,7 @@ public final class Dispatcher implements AutoCloseable {
      * @param limit how much a cell may print
      * @param log where to tell what goes wrong in the kernel itself, one line each
      */
-    public Dispatcher(
-            Interpreter interpreter, Channels channels, History history, OutputLimit limit, PrintStream log) {
+    public Dispatcher(Interpreter interpreter, Channels channels, History history, OutputLimit limit, PrintStream log) {
         this.channels = channels;
         this.log = log;
         answers = new Answers(interpreter, history);

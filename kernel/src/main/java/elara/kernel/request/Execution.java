@@ -56,7 +56,7 @@ final class Execution implements AutoCloseable {
         var message = request.message();
         var code = message.text("code");
         boolean silent = message.flag("silent", false);
-        boolean counted = message.flag("store_history", true) && !silent;
+        boolean counted = message.flag("store_history", true) && !silent && !code.isBlank();
         boolean stopsOnError = message.flag("stop_on_error", true);
         boolean allowsInput = message.flag("allow_stdin", false);
         var expressions = new LinkedHashMap<String, String>();
@@ -99,7 +99,8 @@ final class Execution implements AutoCloseable {
             reply = Json.object().put("status", "ok");
         }
         ends(cell);
-        reply.put("execution_count", number);
+        // Of the last cell that counts: this one, or one before.
+        reply.put("execution_count", counted ? number : number - 1);
         reply.set("user_expressions", answers);
         reply.set("payload", cell.end());
         return reply;
@@ -179,7 +180,8 @@ final class Execution implements AutoCloseable {
         if (outcome instanceof Outcome.Failure failure) {
             return Bundles.error(failure);
         }
-        var bundle = outcome instanceof Outcome.Value value ? value.bundle() : MimeBundle.EMPTY;
+        // What was asked for has an answer, be it that there is no value.
+        var bundle = outcome instanceof Outcome.Value value ? value.bundle() : MimeBundle.text("null");
         return Json.object().put("status", "ok").setAll(Bundles.content(bundle));
     }
 

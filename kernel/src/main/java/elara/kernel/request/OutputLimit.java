@@ -29,20 +29,19 @@ public record OutputLimit(long characters) {
             return USUAL;
         }
         var number = Long.parseLong(size.group(1));
-        var shift =
-                switch (size.group(2).toLowerCase(Locale.ROOT)) {
-                    case "k" -> 10;
-                    case "m" -> 20;
-                    case "g" -> 30;
-                    default -> 0;
-                };
+        var shift = switch (size.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            case "g" -> 30;
+            default -> 0;
+        };
         return new OutputLimit(number == 0 ? Long.MAX_VALUE : number << shift);
     }
 
     /** What is told once, in place of the rest. */
     String notice() {
         var size = characters % (1 << 20) == 0 ? (characters >> 20) + " M" : String.valueOf(characters);
-        return "\n[The cell has printed more than " + size + " characters; the rest is not shown. The environment variable "
-                + VARIABLE + " sets this limit.]\n";
+        return "\n[The cell has printed more than " + size
+                + " characters; the rest is not shown. The environment variable " + VARIABLE + " sets this limit.]\n";
     }
 }

@@ -33,8 +33,12 @@ record CellLines(int number, String code) {
         return before + "^".repeat(to - from);
     }
 
+    String name() {
+        return "Cell [" + number + "]";
+    }
+
     String where(int line) {
-        return "Cell [" + number + "], line " + line;
+        return name() + ", line " + line;
     }
 
     private int begin(int position) {

@@ -2,7 +2,6 @@ package elara.kernel.session;
 
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ final class Evaluation {
     private final Renderer renderer;
     private final Leftovers leftovers;
 
-    /** Where each snippet stands, by JShell's id. */
-    private final Map<String, Place> places = new HashMap<>();
+    private final Places places;
 
-    Evaluation(JShell shell, LiveControl control, Supplier<UserCode> userCode, Renderer renderer) {
+    Evaluation(JShell shell, LiveControl control, Supplier<UserCode> userCode, Renderer renderer, Places places) {
+        this.places = places;
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
         this.control = control;
@@ -51,9 +50,6 @@ final class Evaluation {
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
     }
-
-    /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
-    private record Place(int cell, int line) {}
 
     /** One cell's way. */
     private final class Run {
@@ -73,6 +69,7 @@ final class Evaluation {
             if (userCode.get().askedToStop()) {
                 return Optional.of(interrupted());
             }
+            places.begin(lines, lines.line(piece.start()));
             var events = eval(piece.source(), lines.code());
             tellOfLostVariables(events);
             for (var event : events) {
@@ -86,7 +83,8 @@ final class Evaluation {
 
         private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
             var snippet = event.snippet();
-            places.put(snippet.id(), new Place(lines.number(), lines.line(piece.start())));
+            places.begin(lines, lines.line(piece.start()));
+            places.became(snippet);
             if (event.status() == Status.REJECTED) {
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
@@ -111,7 +109,7 @@ final class Evaluation {
         }
 
         private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
-            var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), this::place);
+            var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), places::where);
             if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
             }
@@ -125,11 +123,6 @@ final class Evaluation {
         private Outcome.Failure interrupted() {
             var line = Colors.name("InterruptedException") + ": the cell was interrupted";
             return new Outcome.Failure("InterruptedException", "the cell was interrupted", List.of(line));
-        }
-
-        private String place(String snippetId, int line) {
-            var place = places.get(snippetId);
-            return place == null ? "startup" : new CellLines(place.cell(), "").where(place.line() + line - 1);
         }
 
         /** The errors so far: what is unresolved comes first, as it is likely the cause of the rest. */
@@ -169,7 +162,7 @@ final class Evaluation {
             } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
                 return userCode.get().askedToStop()
                         ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
+                        : new Traceback(List.of(), new StackTraceElement[0], places::where).failure(e);
             }
         }
 
@@ -188,7 +181,7 @@ final class Evaluation {
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
                 return userCode.get().askedToStop()
                         ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
+                        : new Traceback(List.of(), new StackTraceElement[0], places::where).failure(e);
             }
         }
     }

@@ -43,7 +43,8 @@ public final class JavaSession implements Interpreter {
     private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
-    private final CurrentCell current = new CurrentCell();
+    private final Places places = new Places();
+    private final CurrentCell current = new CurrentCell(places::clean);
     private final Renderer renderer = new Renderer();
     private final Comms comms = new Comms(current);
     private final SystemStreams streams = new SystemStreams(current);
@@ -60,7 +61,7 @@ public final class JavaSession implements Interpreter {
     public JavaSession(PrintStream log) {
         stopper = new Stopper(log);
         stopper.start();
-        control = new LiveControl(loader, this::userCode);
+        control = new LiveControl(loader, this::userCode, places);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, comms));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
@@ -74,9 +75,10 @@ public final class JavaSession implements Interpreter {
                     .executionEngine(new Engine(control), Map.of())
                     .compilerOptions(DEBUG_INFORMATION)
                     .build();
+            places.startWith(shell);
             Preload.imports(loader).forEach(shell::eval);
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, this::userCode, renderer);
+            var evaluation = new Evaluation(shell, control, this::userCode, renderer, places);
             evaluation.warmUp();
             java.complete(new Java(
                     shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));

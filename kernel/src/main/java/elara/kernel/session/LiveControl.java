@@ -19,13 +19,15 @@ import jdk.jshell.spi.SPIResolutionException;
 final class LiveControl extends DirectExecutionControl {
     private final SessionLoader loader;
     private final Supplier<UserCode> userCode;
+    private final Places places;
     private Object value;
     private Thrown thrown;
 
-    LiveControl(SessionLoader loader, Supplier<UserCode> userCode) {
+    LiveControl(SessionLoader loader, Supplier<UserCode> userCode, Places places) {
         super(loader);
         this.loader = loader;
         this.userCode = userCode;
+        this.places = places;
     }
 
     /**
@@ -48,6 +50,15 @@ final class LiveControl extends DirectExecutionControl {
         var taken = thrown;
         thrown = null;
         return taken;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        for (var each : classes) {
+            places.loaded(each.name());
+        }
+        super.load(classes);
     }
 
     @Override

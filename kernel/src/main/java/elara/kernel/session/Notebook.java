@@ -107,6 +107,27 @@ public final class Notebook {
     }
 
     /**
+     * Puts a text into a new cell below this one, or into the next prompt of a console, when the cell ends.
+     *
+     * @param text the text
+     */
+    public static void setNextInput(String text) {
+        setNextInput(text, false);
+    }
+
+    /**
+     * Puts a text into a cell when this cell ends.
+     *
+     * @param text the text
+     * @param replace whether into this very cell rather than into a new one below it
+     */
+    public static void setNextInput(String text, boolean replace) {
+        if (Display.current() instanceof NotebookDisplay notebook) {
+            notebook.cell().setNextInput(text, replace);
+        }
+    }
+
+    /**
      * Says what is to be done when the page that shows the notebook opens a comm to a target; whoever asks for a target
      * that nobody has registered is turned away. Registering again replaces what was registered.
      *

@@ -104,7 +104,9 @@ class OutputTest extends RunningKernel {
     void aMillionLinesArriveWholeAlsoForWhoReadsThemLater() throws Exception {
         try (var late = kernel.client()) {
             var id = client.send(Channel.SHELL, "execute_request", TestClient.cell("lines 1000000"));
-            assertEquals(1_000_000, client.finish(Channel.SHELL, id).stream("stdout").lines().count());
+            assertEquals(
+                    1_000_000,
+                    client.finish(Channel.SHELL, id).stream("stdout").lines().count());
             var read = new TestClient.Exchange(null, late.broadcasts(id)).stream("stdout");
             assertEquals(1_000_000, read.lines().count());
             assertTrue(read.endsWith("line 999999\n"));
@@ -127,9 +129,17 @@ class OutputTest extends RunningKernel {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 10485760", "5000, 5000", "64k, 65536", "20M, 20971520", "1 GB, 1073741824", "0, 9223372036854775807",
-        "much, 10485760"})
+    @CsvSource({
+        "'', 10485760",
+        "5000, 5000",
+        "64k, 65536",
+        "20M, 20971520",
+        "1 GB, 1073741824",
+        "0, 9223372036854775807",
+        "much, 10485760"
+    })
     void theLimitIsASizeInTheEnvironment(String text, long characters) {
-        assertEquals(characters, OutputLimit.of(Map.of("ELARA_OUTPUT_LIMIT", text)).characters());
+        assertEquals(
+                characters, OutputLimit.of(Map.of("ELARA_OUTPUT_LIMIT", text)).characters());
     }
 }
