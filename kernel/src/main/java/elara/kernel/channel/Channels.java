@@ -8,6 +8,8 @@ import elara.kernel.wire.Message;
 import elara.kernel.wire.Signer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
@@ -78,11 +80,19 @@ public final class Channels implements AutoCloseable {
      * @param file where to
      * @param log where to tell about malformed messages, one line each
      * @return the channels
-     * @throws IOException if a socket cannot be bound; the text says which, where and why
+     * @throws IOException if a socket cannot be bound, or must not be since there is no key; the text says which, where
+     *     and why
      */
     public static Channels bind(ConnectionFile file, PrintStream log) throws IOException {
         if (file.transport().equals("ipc")) {
             throw new IOException("transport ipc is not supported; start the kernel with transport tcp");
+        }
+        if (file.key().isEmpty()) {
+            if (!isLoopback(file.ip())) {
+                throw new IOException("the connection file has no key, and ip " + file.ip()
+                        + " is not of this machine alone: anybody could run code; give it a key, or ip 127.0.0.1");
+            }
+            log.println("elara: the connection file has no key: anybody on this machine may run code in this kernel");
         }
         var channels = new Channels(file, log);
         try {
@@ -99,6 +109,15 @@ public final class Channels implements AutoCloseable {
             channels.heartbeat.socket().close();
             channels.release();
             throw e;
+        }
+    }
+
+    private static boolean isLoopback(String ip) {
+        try {
+            return InetAddress.getByName(ip.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            // Such as *, which is everybody.
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.MimeBundle;
 import elara.kernel.render.Renderer;
+import elara.kernel.session.Javadoc.Look;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -23,15 +25,17 @@ final class Inspector {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
+    private final Sources sources;
 
-    Inspector(JShell shell, SourceCodeAnalysis analysis, LiveControl control) {
+    Inspector(JShell shell, SourceCodeAnalysis analysis, LiveControl control, Sources sources) {
+        this.sources = sources;
         this.shell = shell;
         this.analysis = analysis;
         this.control = control;
     }
 
     /** Looks the name up, and says how to get what is known of it, for which JShell is not needed any more. */
-    Supplier<Optional<MimeBundle>> inspect(String code, int cursor) {
+    Supplier<Optional<MimeBundle>> inspect(String code, int cursor, int detail) {
         var end = nameEnd(code, cursor);
         var start = end;
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
@@ -42,6 +46,10 @@ final class Inspector {
         }
         var name = code.substring(start, end);
         var isMember = code.substring(0, start).stripTrailing().endsWith(".");
+        var source = isMember || detail == 0 ? Optional.<String>empty() : source(name);
+        if (source.isPresent()) {
+            return () -> source.map(Javadoc::code);
+        }
         var variable = isMember ? Optional.<Supplier<Optional<MimeBundle>>>empty() : variable(name);
         if (variable.isPresent()) {
             return variable.get();
@@ -82,10 +90,20 @@ final class Inspector {
                     var value = value(each);
                     return () -> {
                         var text = declaration + " = " + text(value);
-                        return Optional.of(
-                                MimeBundle.text(text).with("text/html", "<pre>" + Javadoc.escaped(text) + "</pre>"));
+                        return Optional.of(Javadoc.code(text));
                     };
                 });
+    }
+
+    /** What the notebook has declared under a name, as it was written. */
+    private Optional<String> source(String name) {
+        var declarations = shell.snippets()
+                .filter(each -> each instanceof DeclarationSnippet declaration
+                        && declaration.name().equals(name)
+                        && shell.status(each).isActive())
+                .map(each -> each.source().strip())
+                .collect(Collectors.joining("\n\n"));
+        return Optional.of(declarations).filter(text -> !text.isEmpty());
     }
 
     private Object value(VarSnippet variable) {
@@ -117,35 +135,51 @@ final class Inspector {
     }
 
     private Optional<MimeBundle> documentation(String code) {
+        sources.tell(analysis);
         for (var view : Views.of(analysis, code)) {
             // As a method, then as a class or a field.
             for (var text : List.of(view + "(", view)) {
                 var found = analysis.documentation(text, text.length(), true);
                 if (!found.isEmpty()) {
-                    return Optional.of(bundle(found));
+                    return Optional.of(bundle(found, note(found)));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static MimeBundle bundle(List<Documentation> found) {
-        var plain = found.stream()
-                .map(each -> signature(each)
-                        + (each.javadoc() == null
-                                ? ""
-                                : "\n\n"
-                                        + Javadoc.plain(each.javadoc())
-                                                .indent(4)
-                                                .stripTrailing()))
-                .distinct()
-                .collect(Collectors.joining("\n\n"));
-        var html = found.stream()
-                .map(each -> "<pre>" + Javadoc.escaped(signature(each)) + "</pre>"
-                        + (each.javadoc() == null ? "" : Javadoc.html(each.javadoc())))
-                .distinct()
-                .collect(Collectors.joining("\n<hr/>\n"));
-        return MimeBundle.text(plain).with("text/html", html);
+    /** Where to read what is not here to be shown. */
+    private String note(List<Documentation> found) {
+        var isOurs = found.stream()
+                .map(each -> each.signature().replaceFirst("[(<].*", "").replaceFirst(".*[ .]", ""))
+                .anyMatch(name -> source(name).isPresent());
+        return isOurs || found.stream().anyMatch(each -> each.javadoc() != null) ? "" : sources.note();
+    }
+
+    private static MimeBundle bundle(List<Documentation> found, String note) {
+        var bundle = MimeBundle.text(joined(found, Look.PLAIN, "\n\n", note));
+        return bundle.with("text/markdown", joined(found, Look.MARKDOWN, "\n\n---\n\n", note))
+                .with("text/html", joined(found, Look.HTML, "\n<hr/>\n", note));
+    }
+
+    private static String joined(List<Documentation> found, Look look, String between, String note) {
+        return found.stream()
+                        .map(each -> {
+                            var signature = Javadoc.code(signature(each));
+                            var head = look == Look.PLAIN
+                                    ? signature.plainText()
+                                    : signature.data().get(look == Look.HTML ? "text/html" : "text/markdown") + "";
+                            var text = each.javadoc() == null ? "" : Javadoc.in(look, each.javadoc());
+                            return text.isEmpty()
+                                    ? head
+                                    : head + "\n\n"
+                                            + (look == Look.PLAIN
+                                                    ? text.indent(4).stripTrailing()
+                                                    : text);
+                        })
+                        .distinct()
+                        .collect(Collectors.joining(between))
+                + (note.isEmpty() ? "" : look == Look.HTML ? "<p>" + note + "</p>" : "\n\n" + note);
     }
 
     private static String signature(Documentation documentation) {

@@ -81,7 +81,10 @@ public final class JavaSession implements Interpreter {
             var evaluation = new Evaluation(shell, control, this::userCode, renderer, places);
             evaluation.warmUp();
             java.complete(new Java(
-                    shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
+                    shell,
+                    evaluation,
+                    new Completer(shell, analysis),
+                    new Inspector(shell, analysis, control, new Sources(loader))));
         } catch (RuntimeException | LinkageError e) {
             java.completeExceptionally(e);
         } finally {
@@ -145,6 +148,11 @@ public final class JavaSession implements Interpreter {
                         new Language.HelpLink("Learn Java", "https://dev.java/learn/")));
     }
 
+    /** Does something with JShell, alone. */
+    <T> T withShell(Function<JShell, T> work) {
+        return with(java -> work.apply(java.shell()));
+    }
+
     @Override
     public Outcome execute(String code, Cell cell) {
         return inCell(
@@ -196,7 +204,7 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor)))
+        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor), detail))
                 .get();
     }
 

@@ -1,5 +1,6 @@
 package elara.kernel.session;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ final class Syntax {
     private static final List<String> FORMS =
             List.of("class C { void m() { %s\n} }", "class C { %s\n}", "%s", "class C { Object o = %s\n; }");
 
+    private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none");
+
     private Syntax() {}
 
     static boolean isRight(String source) {
@@ -29,8 +32,7 @@ final class Syntax {
                 .map(form ->
                         new Source(FORMS.indexOf(form), form.replace("%s", form.contains("=") ? expression : source)))
                 .toList();
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, List.of("-proc:none", "-Xlint:none"), null, files);
+        var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, found, OPTIONS, null, files);
         try {
             task.parse();
         } catch (IOException e) {
@@ -41,6 +43,20 @@ final class Syntax {
                 .map(each -> each.getSource().toUri())
                 .collect(Collectors.toSet());
         return wrong.size() < FORMS.size();
+    }
+
+    /** A task that parses one text. */
+    static JavacTask task(String source) {
+        return (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, ignored -> {}, OPTIONS, null, List.of(new Source(0, source)));
+    }
+
+    static CompilationUnitTree parse(JavacTask task) {
+        try {
+            return task.parse().iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Source extends SimpleJavaFileObject {

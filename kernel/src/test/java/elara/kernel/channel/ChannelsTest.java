@@ -87,6 +87,26 @@ class ChannelsTest {
     }
 
     @Test
+    void withoutAKeyItListensToThisMachineAloneAndSaysSo() throws Exception {
+        var open = TestClient.connection("");
+        try (var channels = bind(open);
+                var client = new TestClient(open)) {
+            echo(channels);
+            var id = client.send(Channel.SHELL, "x", Json.object());
+            client.await(Channel.SHELL, message -> message.parentId().equals(id));
+        }
+        assertEquals(
+                "elara: the connection file has no key: anybody on this machine may run code in this kernel\n",
+                log.toString(UTF_8));
+        for (var ip : List.of("0.0.0.0", "*", "192.0.2.1", "::")) {
+            var everybody = new ConnectionFile(
+                    "tcp", ip, "", open.shell(), open.control(), open.stdin(), open.iopub(), open.heartbeat());
+            var refused = assertThrows(IOException.class, () -> bind(everybody));
+            assertTrue(refused.getMessage().contains("has no key"), refused.getMessage());
+        }
+    }
+
+    @Test
     void theHeartBeats() throws Exception {
         try (var channels = bind();
                 var client = new TestClient(file)) {
