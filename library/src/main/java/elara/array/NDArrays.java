@@ -743,4 +743,163 @@ public final class NDArrays {
     public static NDArray where(NDArray condition, long x, long y) {
         return where(condition, NDArray.scalar(x, DType.INT64), NDArray.scalar(y, DType.INT64));
     }
+
+    // ------------------------------------------------------------------------------------------------ products
+
+    /**
+     * Sums products by Einstein's convention: NumPy's {@code einsum}, of any number of arrays. A letter names an axis;
+     * equal letters go together, and those that the result does not name are summed over. {@code ...} stands for axes
+     * that broadcast; without {@code ->} the result has the letters that come once, in the order of the alphabet.
+     *
+     * <pre>{@code
+     * einsum("ij,jk->ik", A, B)      // A.matmul(B)
+     * einsum("ii->i", A)             // the diagonal
+     * einsum("bij,bkj->bik", q, k)   // a stack of attention scores
+     * }</pre>
+     *
+     * @param subscripts the letters of each array's axes, commas between them, and the result's behind {@code ->}
+     * @param operands the arrays
+     * @return the sums, of the promoted type
+     * @throws IllegalArgumentException if the letters do not fit the arrays, or lengths of a letter differ
+     */
+    public static NDArray einsum(String subscripts, NDArray... operands) {
+        return Einsum.evaluate(subscripts, operands);
+    }
+
+    /**
+     * Multiplies every element of one array with every element of another.
+     *
+     * @param a an array, counted as a vector of m elements
+     * @param b an array, counted as a vector of n elements
+     * @return the products, of shape (m, n)
+     */
+    public static NDArray outer(NDArray a, NDArray b) {
+        return TensorProducts.outer(a, b);
+    }
+
+    /**
+     * The inner product: sums of products over the last axes of both arrays.
+     *
+     * @param a an array of shape (..., k)
+     * @param b an array of shape (..., k)
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if the last axes differ
+     */
+    public static NDArray inner(NDArray a, NDArray b) {
+        return TensorProducts.inner(a, b);
+    }
+
+    /**
+     * Sums products over the last axes of one array and the first of the other.
+     *
+     * @param a an array
+     * @param b an array
+     * @param axes over how many
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if there are not so many, or their lengths differ
+     */
+    public static NDArray tensordot(NDArray a, NDArray b, int axes) {
+        return TensorProducts.tensordot(a, b, axes);
+    }
+
+    /**
+     * Sums products over pairs of axes.
+     *
+     * @param a an array
+     * @param b an array
+     * @param aAxes those of a, counted from the end where negative
+     * @param bAxes for each of them, that of b
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if the pairs do not fit
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray tensordot(NDArray a, NDArray b, int[] aAxes, int[] bAxes) {
+        return TensorProducts.tensordot(a, b, aAxes, bAxes);
+    }
+
+    /**
+     * The Kronecker product: the second array, once for every element of the first, times that element.
+     *
+     * @param a an array
+     * @param b an array; the one with fewer axes gets some of length 1 in front
+     * @return the products, each axis as long as both axes multiplied
+     */
+    public static NDArray kron(NDArray a, NDArray b) {
+        return TensorProducts.kron(a, b);
+    }
+
+    /**
+     * The cross product of vectors in space.
+     *
+     * @param a vectors along the last axis, (..., 3)
+     * @param b vectors along the last axis, (..., 3); the other axes broadcast
+     * @return vectors orthogonal to both, (..., 3)
+     * @throws IllegalArgumentException if the vectors do not have three elements
+     */
+    public static NDArray cross(NDArray a, NDArray b) {
+        return TensorProducts.cross(a, b);
+    }
+
+    /**
+     * The scalar product of all elements of two arrays, each counted as a vector.
+     *
+     * @param a an array
+     * @param b an array of as many elements
+     * @return the sum of the products
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public static double vdot(NDArray a, NDArray b) {
+        return a.ravel().dot(b.ravel()).item();
+    }
+
+    /**
+     * The convolution of two vectors, in full: {@code convolve(a, v, "full")}.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @return the sums, (n + k - 1,)
+     * @throws IllegalArgumentException if one is empty or has more than one axis
+     */
+    public static NDArray convolve(NDArray a, NDArray v) {
+        return Convolution.convolve(a, v, "full");
+    }
+
+    /**
+     * The convolution of two vectors: sums of products of one with the other turned round, as it slides along.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @param mode "full": wherever they overlap, (n + k - 1,); "same": as many as the longer one has, from the middle;
+     *     "valid": where they overlap completely, (max(n, k) - min(n, k) + 1,)
+     * @return the sums
+     * @throws IllegalArgumentException if one is empty or has more than one axis, or there is no such mode
+     */
+    public static NDArray convolve(NDArray a, NDArray v, String mode) {
+        return Convolution.convolve(a, v, mode);
+    }
+
+    /**
+     * The correlation of two vectors where they overlap completely: {@code correlate(a, v, "valid")}.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @return the sums, (max(n, k) - min(n, k) + 1,)
+     * @throws IllegalArgumentException if one is empty or has more than one axis
+     */
+    public static NDArray correlate(NDArray a, NDArray v) {
+        return Convolution.correlate(a, v, "valid");
+    }
+
+    /**
+     * The correlation of two vectors: sums of products of one with the other, as it slides along.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @param mode "full", "same" or "valid", as for {@link #convolve(NDArray, NDArray, String)}
+     * @return the sums
+     * @throws IllegalArgumentException if one is empty or has more than one axis, or there is no such mode
+     */
+    public static NDArray correlate(NDArray a, NDArray v, String mode) {
+        return Convolution.correlate(a, v, mode);
+    }
 }

@@ -193,15 +193,20 @@ class GalleryTest {
             var first = normal(16, 3);
             var second = normal(1, 16);
             var now = new NDArray[2];
-            var monitor = new TrainingMonitor(20).watch("W1", () -> now[0]).watch("W2", () -> now[1]);
+            var monitor = new TrainingMonitor(20)
+                    .watch("W1", () -> now[0], () -> first)
+                    .watch("W2", () -> now[1])
+                    .learningRate(() -> 0.01);
             for (int epoch = 1; epoch <= 20; epoch++) {
                 double share = 1 - Math.exp(-epoch / 6.0);
                 now[0] = weights(first, 16, 3, share);
                 now[1] = weights(second, 1, 16, share);
-                monitor.batch(0.21 + 0.48 * Math.exp(-epoch / 5.0));
+                for (int batch = 1; batch <= 12; batch++) {
+                    monitor.batch(0.21 + 0.48 * Math.exp(-epoch / 5.0) + 0.05 * random.nextGaussian());
+                }
                 monitor.epoch(java.util.Map.of(
                         "val_loss",
-                        0.25 + 0.46 * Math.exp(-epoch / 5.0),
+                        0.25 + 0.46 * Math.exp(-epoch / 5.0) + 0.008 * Math.max(0, epoch - 12),
                         "accuracy",
                         0.92 - 0.4 * Math.exp(-epoch / 4.0)));
                 if (epoch == 8) {
@@ -216,6 +221,13 @@ class GalleryTest {
                     "monitor-end",
                     display.last().data().get("image/png"),
                     display.last().plainText());
+            monitor.gif().save(FOLDER.resolve("monitor.gif").toString());
+            Files.writeString(
+                    FOLDER.resolve("scrubber.html"),
+                    "<!doctype html><meta charset=utf-8><div id=here></div><script>const element = document.getElementById('here');\n"
+                            + display.lastScript().data().get("application/javascript") + "</script>");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
