@@ -186,6 +186,66 @@ class GalleryTest {
     }
 
     @Test
+    void surfaces() {
+        var steps = new double[2 * 25];
+        double a = -1.6;
+        double b = 1.8;
+        for (int i = 0; i < 25; i++) {
+            steps[2 * i] = a;
+            steps[2 * i + 1] = b;
+            a -= 0.11 * 2 * a;
+            b -= 0.11 * 8 * b;
+        }
+        save(
+                "surface-path",
+                Plot.gradientPath((x, y) -> x * x + 4 * y * y, NDArray.of(steps, 25, 2))
+                        .title("x² + 4y²")
+                        .xLabel("x")
+                        .yLabel("y"));
+        save("surface-contour", Plot.contour((x, y) -> Math.sin(x) * Math.cos(y), -4, 4, -3, 3));
+        var points = normal(120, 2);
+        var classes = fill(120, i -> points.getDouble(i, 0) * points.getDouble(i, 1) > 0 ? 1 : 0);
+        save(
+                "surface-boundary",
+                Plot.decisionBoundary(x -> x.get(":, 0").mul(x.get(":, 1")).mul(4), points, NDArray.of(classes)));
+        var three = fill(120, i -> points.getDouble(i, 0) > 0.5 ? 2 : points.getDouble(i, 1) > 0 ? 1 : 0);
+        save(
+                "surface-regions",
+                Plot.decisionBoundary(
+                        x -> elara.array.NDArrays.stack(
+                                1,
+                                x.get(":, 1").neg(),
+                                x.get(":, 1"),
+                                x.get(":, 0").mul(2).sub(1).add(x.get(":, 1").abs())),
+                        points,
+                        NDArray.of(three)));
+    }
+
+    @Test
+    void boxesImagesAndSubplots() {
+        var groups = new java.util.LinkedHashMap<String, double[]>();
+        groups.put("train", fill(80, i -> random.nextGaussian()));
+        groups.put("validation", fill(80, i -> 1 + 2 * random.nextGaussian()));
+        groups.put("test", fill(5, i -> 3 + random.nextGaussian()));
+        groups.put("none", new double[] {Double.NaN});
+        save("boxes", Plot.boxplot(groups).title("losses").yLabel("loss"));
+        save("image-grey", Plot.image(NDArray.of(fill(64, i -> i % 9), 8, 8)));
+        save("image-color", Plot.image(NDArray.of(fill(20 * 30 * 3, i -> (i % 97) / 97.0), 20, 30, 3)));
+        save(
+                "confusion",
+                Plot.confusion(NDArray.of(new long[] {50, 3, 0, 2, 45, 5, 0, 8, 41}, 3, 3), "cat", "dog", "fox"));
+        save(
+                "subplots",
+                Plot.subplots(
+                        2,
+                        lossCurve(fill(20, i -> 1.0 / (i + 1))).title("batch"),
+                        lossCurve(fill(20, i -> 1.0 / (i + 1) + 0.1 * random.nextDouble()))
+                                .title("stochastic"),
+                        heatmap(normal(6, 6)).title("W"),
+                        bar(List.of("a", "b"), new double[] {1, 2})));
+    }
+
+    @Test
     void monitors() throws InterruptedException {
         var display = new RecordingDisplay();
         try (var scope = display.enter()) {

@@ -1,7 +1,16 @@
 package elara.kernel.session;
 
+import elara.kernel.magic.CellFailure;
+import elara.kernel.magic.Host;
+import elara.kernel.magic.Magic;
+import elara.kernel.magic.MagicCell;
+import elara.kernel.magic.Part;
+import elara.kernel.magic.UndefinedMagic;
+import elara.kernel.magic.WrongCall;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +47,27 @@ final class Evaluation {
     private final Supplier<UserCode> userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
+    private final Host host;
+    private final TimeLimit timeLimit;
 
     private final Places places;
 
-    Evaluation(JShell shell, LiveControl control, Supplier<UserCode> userCode, Renderer renderer, Places places) {
+    /** The frames of what was thrown last, and the same in terms of snippets. */
+    private List<StackTraceElement> frames = List.of();
+
+    private StackTraceElement[] snippets = {};
+
+    Evaluation(
+            JShell shell,
+            LiveControl control,
+            Supplier<UserCode> userCode,
+            Renderer renderer,
+            Places places,
+            Host host,
+            TimeLimit timeLimit) {
         this.places = places;
+        this.timeLimit = timeLimit;
+        this.host = host;
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
         this.control = control;
@@ -57,11 +82,33 @@ final class Evaluation {
         private final NotebookDisplay display;
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
-        private Snippet last;
+        private boolean shown;
+        private Throwable thrown;
 
         Run(CellLines lines, NotebookDisplay display) {
             this.lines = lines;
             this.display = display;
+        }
+
+        /** Runs all parts; the failure that ends the cell, if there is one. */
+        Optional<Outcome> all(List<Part> parts) {
+            for (var part : parts) {
+                var failure = part instanceof Part.Java java ? java(java) : magic(part);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Outcome> java(Part.Java java) {
+            for (var piece : Piece.split(analysis, lines.code().substring(0, java.end()), java.start())) {
+                var failure = piece(piece);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
         }
 
         /** The failure that ends the cell, if there is one. */
@@ -70,7 +117,13 @@ final class Evaluation {
                 return Optional.of(interrupted());
             }
             places.begin(lines, lines.line(piece.start()));
-            var events = eval(piece.source(), lines.code());
+            List<SnippetEvent> events;
+            try (var limit = timeLimit.begin()) {
+                events = eval(piece.source(), lines.code());
+                if (limit.isOver()) {
+                    return Optional.of(limit.failure(piece.source()));
+                }
+            }
             tellOfLostVariables(events);
             for (var event : events) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
@@ -91,11 +144,13 @@ final class Evaluation {
                 return Optional.of(errors.failure());
             }
             dropOlderNamesake(snippet);
-            last = snippet;
             value = control.takeValue();
+            shown = shows(snippet);
             dropWhatIsOver(snippet);
             if (event.exception() != null) {
-                return Optional.of(failure(control.takeThrown(), event.exception()));
+                var exception = control.takeThrown();
+                thrown = event.exception() instanceof UnresolvedReferenceException ? null : exception.exception();
+                return Optional.of(failure(exception, event.exception()));
             }
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 unresolved.put(declaration, piece);
@@ -109,15 +164,65 @@ final class Evaluation {
         }
 
         private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
-            var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), places::where);
+            frames = thrown.frames();
+            snippets = translated.getStackTrace();
+            var traceback = new Traceback(frames, snippets, places::where);
             if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
+            }
+            if (thrown.exception() instanceof CellFailure inner) {
+                return inner.failure();
             }
             if (translated instanceof UnresolvedReferenceException e) {
                 var message = describe(e.getSnippet()) + " uses what is not defined: " + missing(e.getSnippet());
                 return traceback.failure("UnresolvedReferenceException", message, thrown.exception());
             }
             return traceback.failure(thrown.exception());
+        }
+
+        /** A line or a cell that is a magic; the failure that ends the cell, if there is one. */
+        Optional<Outcome> magic(Part part) {
+            try {
+                value = userCode.get().run(() -> run(part));
+                shown = isShown(part);
+                return userCode.get().askedToStop() ? Optional.of(interrupted()) : Optional.empty();
+            } catch (CellFailure e) {
+                thrown = e;
+                return Optional.of(e.failure());
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+                thrown = e;
+                return Optional.of(userCode.get().askedToStop() ? interrupted() : failure(e));
+            }
+        }
+
+        private Object run(Part part) throws Exception {
+            return part instanceof Part.Body body
+                    ? host.magics().run(body.call(), body.body(), host)
+                    : host.magics().run(((Part.Line) part).call(), host);
+        }
+
+        private boolean isShown(Part part) {
+            return part instanceof Part.Body body
+                    ? host.magics()
+                            .body(body.call().name())
+                            .filter(Magic::shows)
+                            .isPresent()
+                    : host.magics()
+                            .line(((Part.Line) part).call().name())
+                            .filter(Magic::shows)
+                            .isPresent();
+        }
+
+        /** What a magic threw, perhaps from code that it had evaluated; if not, where it did so is of no use. */
+        private Outcome failure(Throwable exception) {
+            if (exception instanceof WrongCall
+                    || exception instanceof UndefinedMagic
+                    || exception instanceof IOException) {
+                exception.setStackTrace(Arrays.stream(exception.getStackTrace())
+                        .filter(frame -> ReplNames.isOurs(frame.getClassName()))
+                        .toArray(StackTraceElement[]::new));
+            }
+            return new Traceback(frames, snippets, places::where).failure(exception);
         }
 
         private Outcome.Failure interrupted() {
@@ -147,9 +252,7 @@ final class Evaluation {
                             && shell.status(snippet).isActive())
                     .forEach(snippet -> System.err.println(
                             describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
-            return last == null || value == null || !shows(last) || display.returned(value)
-                    ? new Outcome.None()
-                    : show(value);
+            return value == null || !shown || display.returned(value) ? new Outcome.None() : show(value);
         }
 
         /** Runs what is of the program, and yet no piece of a cell. */
@@ -160,9 +263,7 @@ final class Evaluation {
             } catch (InterruptedException e) {
                 return interrupted();
             } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
-                return userCode.get().askedToStop()
-                        ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], places::where).failure(e);
+                return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
 
@@ -179,22 +280,65 @@ final class Evaluation {
             } catch (InterruptedException e) {
                 return interrupted();
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
-                return userCode.get().askedToStop()
-                        ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], places::where).failure(e);
+                return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
     }
 
     Outcome run(CellLines lines, NotebookDisplay display) {
-        var run = new Run(lines, display);
-        for (var piece : Piece.split(analysis, lines.code())) {
-            var failure = run.piece(piece);
-            if (failure.isPresent()) {
-                return failure.get();
+        var cell = cell(lines.shown());
+        var run = new Run(lines.of(cell.source()), display);
+        return run.all(cell.parts()).orElseGet(run::outcome);
+    }
+
+    /** The value of a variable; null is the text of it. */
+    Optional<Object> variable(String name) {
+        return shell.variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .map(variable -> {
+                    try {
+                        var value = control.variable(analysis.wrapper(variable).fullClassName(), name);
+                        return value == null ? "null" : value;
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(ReplNames.hide(e.toString()), e);
+                    }
+                });
+    }
+
+    /** A cell, divided into magics and Java. */
+    MagicCell cell(String code) {
+        return MagicCell.of(code, new MagicCell.Names() {
+            @Override
+            public boolean isMagic(String name) {
+                return host.magics().line(name).isPresent();
             }
+
+            @Override
+            public boolean isDeclared(String name) {
+                return shell.variables().anyMatch(variable -> variable.name().equals(name));
+            }
+        });
+    }
+
+    /**
+     * Runs code for a program that asks for it; no less a cell, but its value is handed over and what it throws is
+     * thrown.
+     */
+    Object value(CellLines lines, NotebookDisplay display) throws Exception {
+        var cell = cell(lines.shown());
+        var run = new Run(lines.of(cell.source()), display);
+        var failure = run.all(cell.parts()).or(() -> run.errors().ifAny());
+        if (failure.isPresent()) {
+            if (run.thrown instanceof Exception e) {
+                throw e;
+            }
+            if (run.thrown instanceof Error e) {
+                throw e;
+            }
+            throw new CellFailure((Outcome.Failure) failure.get());
         }
-        return run.outcome();
+        return run.shown ? run.value : null;
     }
 
     /** As a cell, but for code that is compiled already. */
@@ -207,11 +351,15 @@ final class Evaluation {
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
-            var settlingImport = Ambiguity.settlingImport(errors);
+            var settlingImport = Ambiguity.settlingImport(errors, source);
+            var publicConstructor = Records.withPublicConstructor(
+                    errors, events.get(0).snippet().source());
             var permitting = Sealed.withPermits(errors, source, cell);
             if (settlingImport.isPresent()) {
                 shell.eval(settlingImport.get());
                 events = shell.eval(source);
+            } else if (publicConstructor.isPresent()) {
+                events = shell.eval(publicConstructor.get());
             } else if (permitting.isPresent()) {
                 events = shell.eval(permitting.get());
             } else {

@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.magic.Host;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class NotebookDisplay implements Display {
     private final Supplier<Cell> cell;
     private final Renderer renderer;
     private final Comms comms;
+    private final Host host;
     private final List<Runnable> last = new ArrayList<>();
     private boolean ended;
     private volatile String newestId;
@@ -22,11 +24,13 @@ final class NotebookDisplay implements Display {
      *
      * @param cell the cell it stands for, asked each time
      * @param renderer what gives values their looks
-     * @param comms the session's comms
+     * @param host the session
+     * @param comms its comms
      */
-    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Comms comms) {
+    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Host host, Comms comms) {
         this.cell = cell;
         this.renderer = renderer;
+        this.host = host;
         this.comms = comms;
     }
 
@@ -40,6 +44,10 @@ final class NotebookDisplay implements Display {
 
     Comms comms() {
         return comms;
+    }
+
+    Host host() {
+        return host;
     }
 
     @Override
