@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -104,6 +105,25 @@ final class OutputTest extends RunningSession {
                 "var scanner = new Scanner(System.in, \"UTF-8\"); scanner.nextLine() + \"|\" + scanner.nextLine()",
                 cell);
         assertEquals("typed żext|second", ((Outcome.Value) outcome).bundle().plainText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            new String(System.in.readAllBytes())            | 'one\\ntwo'
+            new Scanner(System.in).useDelimiter("x").next() | 'one\\ntwo'
+            """)
+    void controlDEndsTheInput(String code, String all) {
+        cell = new RecordingCell(1);
+        cell.answers.addAll(List.of("one", "two\u0004", "\u0004"));
+        var outcome = (Outcome.Value) session.execute(code, cell);
+        assertEquals(all.replace("\\n", "\n"), outcome.bundle().plainText());
+        cell.answers.clear();
+        cell.answers.add("next");
+        assertEquals(
+                "next",
+                ((Outcome.Value) session.execute("new Scanner(System.in).nextLine()", cell))
+                        .bundle()
+                        .plainText());
     }
 
     @Test
