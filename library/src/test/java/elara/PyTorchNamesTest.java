@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +23,7 @@ class PyTorchNamesTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern NAME = Pattern.compile("(?:new )?([A-Z]\\w*)(?:\\.(\\w+))?.*");
 
-    private static LinkedHashSet<String> promised() throws IOException {
+    private static Set<String> promised() throws IOException {
         var names = new LinkedHashSet<String>();
         for (var line : Files.readAllLines(Path.of("PYTORCH.md"))) {
             var cells = line.split("\\|", -1);
