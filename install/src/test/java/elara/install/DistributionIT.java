@@ -52,9 +52,26 @@ class DistributionIT {
         }
     }
 
+    @Test
+    void hasMavenOffTheClassPath() throws IOException {
+        var maven = jars(LIB.resolve("maven"));
+        for (var each :
+                List.of("standalone-static-", "mmr-", "maven-resolver-impl-", "httpclient-", "plexus-cipher-")) {
+            assertTrue(maven.stream().anyMatch(jar -> jar.startsWith(each)), each);
+        }
+        maven.retainAll(jars());
+        assertEquals(Set.of(), maven);
+    }
+
     private static Set<String> jars() throws IOException {
-        try (var files = Files.list(LIB)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        return jars(LIB);
+    }
+
+    private static Set<String> jars(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * What a session has asked for so far. Each wish is resolved together with all before it, so that what comes of them
  * fits together: of two versions the nearer one wins. What the notebook has begun to use stays as it is.
  */
 public final class Dependencies implements AutoCloseable {
-    /** What SLF4J can log to. */
-    private static final Pattern LOGGERS = Pattern.compile(
-            "slf4j-(simple|log4j12|reload4j|jdk14|jdk-platform-logging|jcl|nop)|logback-classic|log4j-slf4j2?-impl");
-
     private final Supplier<Resolver> open;
     private final Supplier<Preloaded> look;
     private final Map<String, Dependency> wanted = new LinkedHashMap<>();
@@ -207,8 +202,7 @@ public final class Dependencies implements AutoCloseable {
             }
         }
         // Without anything to log to, what logs would complain; Elara's says nothing, and has all that older ones had.
-        var logs = resolution.artifacts().stream()
-                .anyMatch(each -> LOGGERS.matcher(each.coordinates().artifact()).matches());
+        var logs = resolution.artifacts().stream().anyMatch(each -> Preloaded.isLogger(each.coordinates()));
         for (var artifact : resolution.artifacts()) {
             var key = artifact.coordinates().key();
             var version = artifact.coordinates().version();

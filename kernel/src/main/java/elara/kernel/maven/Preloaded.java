@@ -27,6 +27,10 @@ final class Preloaded {
     private static final Pattern FIXED = Pattern.compile(
             "tablesaw-core|xchart|elara-.*|matheclipse-.*|blas|lapack|arpack_combined_all|openblas|slf4j-nop|sqlite-jdbc");
 
+    /** What SLF4J can log to. */
+    private static final Pattern LOGGERS = Pattern.compile(
+            "slf4j-(simple|log4j12|reload4j|jdk14|jdk-platform-logging|jcl|nop)|logback-classic|log4j-slf4j2?-impl");
+
     /**
      * A library that is there.
      *
@@ -97,6 +101,11 @@ final class Preloaded {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this is something that SLF4J can log to. */
+    static boolean isLogger(Coordinates coordinates) {
+        return LOGGERS.matcher(coordinates.artifact()).matches();
     }
 
     /** The library of these coordinates, in whatever version it is there. */

@@ -79,7 +79,8 @@ public final class JavaSession implements Interpreter {
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
         timeLimit = new TimeLimit(settings.timeout(), userCode);
-        host = new SessionHost(this, userCode, renderer, loader, () -> current.get().cell());
+        host = new SessionHost(
+                this, userCode, renderer, loader, () -> current.get().cell());
         StandardMagics.all().forEach(host.magics()::add);
         MavenMagics.all().forEach(host.magics()::add);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));

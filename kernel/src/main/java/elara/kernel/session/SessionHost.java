@@ -40,8 +40,7 @@ final class SessionHost implements Host {
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(
-            JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
+    SessionHost(JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
         this.renderer = renderer;
         this.session = session;
         this.userCode = userCode;

@@ -79,12 +79,16 @@ public final class MimaResolver implements Resolver {
     }
 
     private <T> T work(Transfers transfers, Callable<T> task) throws DependencyProblem, InterruptedException {
-        listener.begin(transfers);
-        Future<T> result = worker.submit(task);
+        Future<T> result = worker.submit(() -> {
+            // Not before: what was interrupted may still be on its way to its end.
+            listener.begin(transfers);
+            return task.call();
+        });
         try {
             return result.get();
         } catch (InterruptedException e) {
             listener.cancel();
+            result.cancel(false);
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DependencyProblem problem) {
