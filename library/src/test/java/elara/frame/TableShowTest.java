@@ -88,9 +88,12 @@ class TableShowTest {
         assertEquals(25, parts.test().rowCount());
         assertEquals(5, parts.test().stringColumn("y").isEqualTo("yes").size());
         var all = Frames.concat(parts.train(), parts.test()).intColumn("i").asIntArray();
-        assertArrayEquals(IntStream.range(0, 100).toArray(), IntStream.of(all).sorted().toArray());
+        assertArrayEquals(
+                IntStream.range(0, 100).toArray(), IntStream.of(all).sorted().toArray());
         assertEquals(
                 List.of("no", "yes"),
-                Rows.sortBy(Rows.dropDuplicates(table, "y"), "y").stringColumn("y").asList());
+                Rows.sortBy(Rows.dropDuplicates(table, "y"), "y")
+                        .stringColumn("y")
+                        .asList());
     }
 }
