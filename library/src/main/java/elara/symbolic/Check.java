@@ -25,7 +25,20 @@ final class Check {
     private static final int ENOUGH = 4;
     private static final double[] SCALES = {0.35, 0.6, 1.0, 1.7, 3.1};
 
+    /** With this property set the algebra system is believed, which shows what the checks hold back. */
+    private static final String BELIEVE = "elara.symbolic.unchecked";
+
     private Check() {}
+
+    /** Whether an answer passes without a check. */
+    static boolean isOff() {
+        return Boolean.getBoolean(BELIEVE);
+    }
+
+    /** Whether an answer of the algebra system has the value of what it was asked. */
+    static boolean passes(Expr answer, Expr asked) {
+        return isOff() || same(answer, asked) == Verdict.SAME;
+    }
 
     static Verdict same(Expr a, Expr b) {
         if (a.equals(b)) {
