@@ -20,7 +20,7 @@ final class Antiderivatives {
             }
             return Add.of(sum);
         }
-        if (f instanceof Mul) {
+        if (f instanceof Mul product) {
             var constant =
                     f.args().stream().filter(factor -> !factor.dependsOn(x)).toList();
             if (!constant.isEmpty()) {
@@ -31,7 +31,7 @@ final class Antiderivatives {
                         x);
                 return rest == null ? null : times(Mul.of(constant), rest);
             }
-            return ByParts.of((Mul) f, x);
+            return ByParts.of(product, x);
         }
         if (f.equals(x)) {
             return x.pow(2).div(2);

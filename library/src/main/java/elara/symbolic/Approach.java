@@ -48,7 +48,7 @@ final class Approach {
         double sign = 0;
         for (int i = 1; i < Limits.STEPS.length; i++) {
             double next = Math.signum(Limits.near(f, x, point, fromLeft, Limits.STEPS[i]));
-            if (next == 0 || Double.isNaN(next) || sign != 0 && next != sign) {
+            if (next == 0 || Double.isNaN(next) || (sign != 0 && next != sign)) {
                 return 0;
             }
             sign = next;
@@ -102,7 +102,9 @@ final class Approach {
         if (f instanceof Mul) {
             return product(f);
         }
-        return f instanceof Pow ? power(f) : f instanceof Call call && call.args().size() == 1 ? call(call) : null;
+        return f instanceof Pow
+                ? power(f)
+                : f instanceof Call call && call.args().size() == 1 ? call(call) : null;
     }
 
     private Expr sum(Expr f) {
@@ -265,7 +267,8 @@ final class Approach {
             }
             var reversed = new ArrayList<>(all);
             java.util.Collections.reverse(reversed);
-            return t.pow(n.times(Rational.of(-degree))).mul(Polynomials.of(reversed, t).pow(n));
+            return t.pow(n.times(Rational.of(-degree)))
+                    .mul(Polynomials.of(reversed, t).pow(n));
         }
         if (!(f instanceof Add || f instanceof Mul)) {
             return null;

@@ -42,14 +42,17 @@ final class ByParts {
     private static Expr repeated(Expr polynomial, Expr other, Symbol x) {
         boolean exponential = other instanceof Pow && Constant.E.equals(other.base());
         boolean periodic = other instanceof Call call
-                && List.of("sin", "cos", "sinh", "cosh").contains(call.function().name());
+                && List.of("sin", "cos", "sinh", "cosh")
+                        .contains(call.function().name());
         if (!exponential && !periodic) {
             return null;
         }
         var terms = new ArrayList<Expr>();
         var factor = other;
         boolean minus = false;
-        for (var left = polynomial; !left.isZero(); left = Derivatives.of(left, x).expand()) {
+        for (var left = polynomial;
+                !left.isZero();
+                left = Derivatives.of(left, x).expand()) {
             factor = Antiderivatives.of(factor, x);
             if (factor == null) {
                 return null;
@@ -78,7 +81,7 @@ final class ByParts {
         var exponential = factors.get(first ? 0 : 1);
         if (!(factors.get(first ? 1 : 0) instanceof Call call)
                 || !(exponential instanceof Pow && Constant.E.equals(exponential.base()))
-                || !call.is("sin") && !call.is("cos")) {
+                || (!call.is("sin") && !call.is("cos"))) {
             return null;
         }
         var a = Antiderivatives.slope(exponential.exponent(), x);
@@ -88,7 +91,8 @@ final class ByParts {
         }
         var sine = Call.of("sin", call.args().get(0));
         var cosine = Call.of("cos", call.args().get(0));
-        var turned = call.is("sin") ? a.mul(sine).sub(b.mul(cosine)) : a.mul(cosine).add(b.mul(sine));
+        var turned =
+                call.is("sin") ? a.mul(sine).sub(b.mul(cosine)) : a.mul(cosine).add(b.mul(sine));
         return turned.mul(exponential).div(a.mul(a).add(b.mul(b))).expand();
     }
 }

@@ -10,8 +10,6 @@ import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
 
 /** Whether two expressions have the same value, tried at a few points that are always the same ones. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Check {
     /** What trying has shown. */
     enum Verdict {
@@ -62,7 +60,7 @@ final class Check {
                 }
             }
         }
-        return compared >= 2 || symbols.isEmpty() && compared > 0 ? Verdict.SAME : sameComplex(a, b, symbols);
+        return compared >= 2 || (symbols.isEmpty() && compared > 0) ? Verdict.SAME : sameComplex(a, b, symbols);
     }
 
     private static boolean close(double x, double y) {

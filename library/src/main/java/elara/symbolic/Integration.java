@@ -15,8 +15,6 @@ import org.matheclipse.core.expression.F;
  * Integrals: a table for what is plain, Symja for the rest. No answer is believed: an antiderivative is differentiated, a
  * definite integral compared with its value by quadrature. What fails stays an integral that is only written.
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Integration {
     private Integration() {}
 
@@ -135,8 +133,7 @@ final class Integration {
                 if (value.isPresent()
                         && search.accept(
                                 value.get(),
-                                way == Way.SYMJA && Check.isOff()
-                                        || agrees(value.get(), samples, f, x, from, to))) {
+                                (way == Way.SYMJA && Check.isOff()) || agrees(value.get(), samples, f, x, from, to))) {
                     return value.map(Integration::tidyValue);
                 }
             } catch (ArithmeticException e) {
@@ -154,7 +151,7 @@ final class Integration {
         for (int i = 0; i <= poles.size() && !poles.isEmpty(); i++) {
             var right = i < poles.size() ? poles.get(i) : to;
             var part = definite(f, x, left, right, search);
-            if (part.isEmpty() || !part.get().isInfinite() || value != null && !value.equals(part.get())) {
+            if (part.isEmpty() || !part.get().isInfinite() || (value != null && !value.equals(part.get()))) {
                 return Optional.empty();
             }
             value = part.get();
@@ -273,7 +270,7 @@ final class Integration {
 
     /** Mean values over growing intervals, for integrals such as that of sin(x)/x. */
     private static boolean oscillates(Expr f, Symbol x, Expr from, Expr to, Expr value) {
-        if (!Constant.OO.equals(to) && !Constant.MINUS_OO.equals(from)
+        if ((!Constant.OO.equals(to) && !Constant.MINUS_OO.equals(from))
                 || !value.isConstant()
                 || !f.freeSymbols().equals(java.util.Set.of(x))) {
             return false;

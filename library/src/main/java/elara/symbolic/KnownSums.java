@@ -58,7 +58,9 @@ final class KnownSums {
         var polynomial = new ArrayList<Expr>();
         Rational q = Rational.ONE;
         for (var factor : Mul.factorsOf(term)) {
-            if (factor instanceof Pow && factor.base() instanceof Rational base && factor.exponent().dependsOn(k)) {
+            if (factor instanceof Pow
+                    && factor.base() instanceof Rational base
+                    && factor.exponent().dependsOn(k)) {
                 var exponent = Polynomials.coefficients(factor.exponent(), k);
                 if (exponent.isEmpty()
                         || exponent.get().size() != 2
@@ -121,7 +123,9 @@ final class KnownSums {
         var b = (Rational) offset.plus(from);
         boolean whole = b.isInteger();
         var least = whole ? Rational.ONE : Rational.of(1, 2);
-        if (!whole && !b.denominator().equals(BigInteger.TWO) || b.signum() <= 0 || b.floor().intValue() > MOST_TERMS) {
+        if ((!whole && !b.denominator().equals(BigInteger.TWO))
+                || b.signum() <= 0
+                || b.floor().intValue() > MOST_TERMS) {
             return null;
         }
         Expr value = whole ? Call.of("log", Rational.of(2)) : Constant.PI.div(2);

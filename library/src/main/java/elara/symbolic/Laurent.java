@@ -33,7 +33,8 @@ final class Laurent {
                     && power.isInteger()
                     && power.signum() < 0
                     && factor.base().dependsOn(x);
-            (under ? below : above).add(under ? Pow.of(factor.base(), factor.exponent().neg()) : factor);
+            (under ? below : above)
+                    .add(under ? Pow.of(factor.base(), factor.exponent().neg()) : factor);
         }
         if (below.isEmpty()) {
             return null;
@@ -83,6 +84,6 @@ final class Laurent {
                 default -> f;
             };
         }
-        return f instanceof Mul || f instanceof Pow && f.exponent().isWhole() ? f.map(Laurent::asQuotients) : f;
+        return f instanceof Mul || (f instanceof Pow && f.exponent().isWhole()) ? f.map(Laurent::asQuotients) : f;
     }
 }

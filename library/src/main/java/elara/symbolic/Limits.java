@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
 /** Limits: by putting the point in where that goes, else by Symja; an answer must agree with values near the point. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Limits {
     static final double[] STEPS = {1e-2, 1e-3, 1e-4, 1e-5};
 
@@ -42,7 +40,7 @@ final class Limits {
         if (found != null && agrees(found, f, x, point, fromLeft)) {
             return found;
         }
-        var direction = Constant.OO.equals(point) || !point.isInfinite() && fromLeft ? 1 : -1;
+        var direction = Constant.OO.equals(point) || (!point.isInfinite() && fromLeft) ? 1 : -1;
         Optional<Expr> answer = Symja.ask(budget, symja -> {
             var rule = F.Rule(symja.in(x), symja.in(point));
             return symja.out(

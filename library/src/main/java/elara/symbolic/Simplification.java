@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
 /** Shorter forms: Symja's, taken where they are shorter and have the same value. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Simplification {
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -67,14 +65,14 @@ final class Simplification {
     }
 
     private static boolean hasGamma(Expr expr) {
-        return expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial"))
+        return (expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial")))
                 || expr.args().stream().anyMatch(Simplification::hasGamma);
     }
 
     private static boolean hasUnknown(Expr expr) {
         return expr instanceof Pending
                 || expr instanceof Piecewise
-                || expr instanceof Call call && !call.function().isKnown()
+                || (expr instanceof Call call && !call.function().isKnown())
                 || expr.args().stream().anyMatch(Simplification::hasUnknown);
     }
 
@@ -141,9 +139,7 @@ final class Simplification {
         Expr best = expr;
         for (var function : List.of("Simplify", "TrigReduce", "TrigExpand")) {
             var candidate = Symja.ask(BUDGET, symja -> symja.out(symja.call(function, symja.in(expr))));
-            if (candidate.isPresent()
-                    && size(candidate.get()) < size(best)
-                    && Check.passes(candidate.get(), expr)) {
+            if (candidate.isPresent() && size(candidate.get()) < size(best) && Check.passes(candidate.get(), expr)) {
                 best = candidate.get();
             }
         }

@@ -39,9 +39,9 @@ final class Sums {
                                 product ? "Product" : "Sum",
                                 symja.in(term),
                                 F.List(symja.in(k), symja.in(from), symja.in(to)))))
-                .filter(value ->
-                        !value.dependsOn(k) && (Check.isOff() || agrees(product, value, term, k, from, to)))
-                .map(value -> to instanceof Symbol n && Polynomials.coefficients(value, n).isPresent()
+                .filter(value -> !value.dependsOn(k) && (Check.isOff() || agrees(product, value, term, k, from, to)))
+                .map(value -> to instanceof Symbol n
+                                && Polynomials.coefficients(value, n).isPresent()
                         ? value.expand()
                         : value)
                 .orElseGet(() -> Pending.of(kind, term, k, from, to));

@@ -83,7 +83,6 @@ final class Symja {
                     },
                     "symbolic mathematics, loading");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
             return thread;
         }

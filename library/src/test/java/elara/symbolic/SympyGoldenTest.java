@@ -140,8 +140,8 @@ final class SympyGoldenTest {
             return Outcome.UNDONE;
         }
         var wanted = expr(expected);
-        boolean same = result.equals(wanted)
-                || (Assume.isFinite(wanted) && Assume.isFinite(result) && same(result, wanted));
+        boolean same =
+                result.equals(wanted) || (Assume.isFinite(wanted) && Assume.isFinite(result) && same(result, wanted));
         if (same && f.get(1).equals("simplify") && Simplification.size(result) > Simplification.size(wanted) + 1) {
             return Outcome.UNDONE;
         }
