@@ -4,6 +4,7 @@ import elara.kernel.channel.Channels;
 import elara.kernel.request.Dispatcher;
 import elara.kernel.request.History;
 import elara.kernel.request.Interpreter;
+import elara.kernel.request.OutputLimit;
 import elara.kernel.session.JavaSession;
 import elara.kernel.wire.ConnectionFile;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class Kernel implements AutoCloseable {
             throw e;
         }
         history = new History(History.location(System.getenv()), log);
-        requests = new Dispatcher(java, channels, history, log);
+        requests = new Dispatcher(java, channels, history, OutputLimit.of(System.getenv()), log);
         requests.start();
     }
 

@@ -351,7 +351,7 @@ public final class Values {
         return NDArray.of(data, column.size(), groups.count());
     }
 
-    @SuppressWarnings("unchecked") // the verbs that use it keep the type of the column
+    @SuppressWarnings({"unchecked", "UnusedVariable"}) // the verbs that use it keep the type of the column
     private static <C extends Column<?>> C same(C column, Column<?> made) {
         return (C) column.getClass().cast(made);
     }

@@ -37,6 +37,7 @@ class NumpyTableTest {
     private static boolean isThere(MatchResult row) {
         var owner = switch (row.group(2)) {
             case "Linalg" -> Linalg.class;
+            case "Polynomials" -> elara.linalg.Polynomials.class;
             case "DType" -> DType.class;
             case "Rng" -> Rng.class;
             default -> OWNERS.get(row.group(2));

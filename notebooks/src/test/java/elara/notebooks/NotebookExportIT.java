@@ -102,7 +102,7 @@ final class NotebookExportIT {
                 pictures += output.path("data").path("image/png").isMissingNode() ? 0 : 1;
             }
         }
-        assertEquals(List.of(19, 3), List.of(pages, pictures), "tables and pictures");
+        assertEquals(List.of(17, 3), List.of(pages, pictures), "tables and pictures");
     }
 
     @Test

@@ -2,14 +2,19 @@ package elara.kernel.channel;
 
 import elara.kernel.wire.Codec;
 import elara.kernel.wire.ConnectionFile;
+import elara.kernel.wire.Json;
 import elara.kernel.wire.MalformedMessage;
 import elara.kernel.wire.Message;
 import elara.kernel.wire.Signer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +58,15 @@ public final class Channels implements AutoCloseable {
         this.log = log;
         selector = Selector.open();
         for (var channel : Channel.values()) {
-            var socket = context.socket(channel == Channel.IOPUB ? SocketType.PUB : SocketType.ROUTER);
+            var socket = context.socket(channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER);
             // Nothing is ever dropped because a front end reads slowly.
             socket.setHWM(0);
             socket.setLinger(LINGER_MILLIS);
             socket.setMaxMsgSize(LARGEST_FRAME);
-            if (channel != Channel.IOPUB) {
+            if (channel == Channel.IOPUB) {
+                // Every subscription is told of, and takes effect when it has been welcomed.
+                socket.setXpubManual(true);
+            } else {
                 // A front end that reconnects under its old identity takes its place.
                 socket.setRouterHandover(true);
             }
@@ -72,11 +80,19 @@ public final class Channels implements AutoCloseable {
      * @param file where to
      * @param log where to tell about malformed messages, one line each
      * @return the channels
-     * @throws IOException if a socket cannot be bound; the text says which, where and why
+     * @throws IOException if a socket cannot be bound, or must not be since there is no key; the text says which, where
+     *     and why
      */
     public static Channels bind(ConnectionFile file, PrintStream log) throws IOException {
         if (file.transport().equals("ipc")) {
             throw new IOException("transport ipc is not supported; start the kernel with transport tcp");
+        }
+        if (file.key().isEmpty()) {
+            if (!isLoopback(file.ip())) {
+                throw new IOException("the connection file has no key, and ip " + file.ip()
+                        + " is not of this machine alone: anybody could run code; give it a key, or ip 127.0.0.1");
+            }
+            log.println("elara: the connection file has no key: anybody on this machine may run code in this kernel");
         }
         var channels = new Channels(file, log);
         try {
@@ -93,6 +109,15 @@ public final class Channels implements AutoCloseable {
             channels.heartbeat.socket().close();
             channels.release();
             throw e;
+        }
+    }
+
+    private static boolean isLoopback(String ip) {
+        try {
+            return InetAddress.getByName(ip.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            // Such as *, which is everybody.
+            return false;
         }
     }
 
@@ -178,6 +203,11 @@ public final class Channels implements AutoCloseable {
         if (next == null) {
             return false;
         }
+        write(next);
+        return true;
+    }
+
+    private void write(Outgoing next) {
         try {
             var socket = sockets.get(next.channel());
             int last = next.frames().size() - 1;
@@ -187,33 +217,55 @@ public final class Channels implements AutoCloseable {
         } catch (RuntimeException e) {
             log.println("elara: a message on " + next.channel() + " could not be sent: " + e);
         }
-        return true;
     }
 
     private boolean receiveNext(Channel channel) {
-        var socket = sockets.get(channel);
-        if (channel == Channel.IOPUB) {
-            // Nothing comes in, but this is when a publisher takes note of its subscribers.
-            socket.getEvents();
-            return false;
-        }
-        var frame = socket.recv(ZMQ.DONTWAIT);
-        if (frame == null) {
-            return false;
-        }
-        var frames = new ArrayList<byte[]>();
-        frames.add(frame);
-        while (socket.hasReceiveMore()) {
-            frames.add(socket.recv());
-        }
         try {
-            receiver.receive(channel, codec.decode(frames));
+            return receive(channel);
         } catch (MalformedMessage e) {
             log.println("elara: a malformed message on " + channel + " is ignored: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             log.println("elara: a message on " + channel + " could not be taken: " + e);
         }
         return true;
+    }
+
+    private boolean receive(Channel channel) throws MalformedMessage {
+        var socket = sockets.get(channel);
+        var frame = socket.recv(ZMQ.DONTWAIT);
+        if (frame == null) {
+            return false;
+        }
+        if (channel == Channel.IOPUB) {
+            subscription(socket, frame);
+            return true;
+        }
+        var frames = new ArrayList<byte[]>();
+        frames.add(frame);
+        while (socket.hasReceiveMore()) {
+            frames.add(socket.recv());
+        }
+        receiver.receive(channel, codec.decode(frames));
+        return true;
+    }
+
+    /** Somebody subscribes to a topic, or no longer: a byte says which. The first that a subscriber gets is a welcome. */
+    private void subscription(ZMQ.Socket socket, byte[] event) {
+        if (event.length == 0 || event[0] > 1) {
+            return;
+        }
+        // JeroMQ wants the topic as it came, with that byte.
+        if (event[0] == 0) {
+            socket.unsubscribe(event);
+            return;
+        }
+        socket.subscribe(event);
+        var topic = Arrays.copyOfRange(event, 1, event.length);
+        var content = Json.object().put("subscription", new String(topic, StandardCharsets.UTF_8));
+        write(new Outgoing(
+                Channel.IOPUB,
+                codec.encode(
+                        codec.compose("iopub_welcome", Json.object(), content).to(List.of(topic)))));
     }
 
     /** Sends what is still to be sent and closes the sockets; takes less than a second, whatever front ends do. */

@@ -64,6 +64,13 @@ public interface Cell {
     void clearOutput(boolean wait);
 
     /**
+     * Sends something over a comm.
+     *
+     * @param message the message
+     */
+    void send(CommMessage message);
+
+    /**
      * Tells whether somebody has asked this cell to stop, be it before the interpreter began with it.
      *
      * @return whether it is to stop; once true, it stays so

@@ -1,6 +1,5 @@
 package elara.kernel.request;
 
-import elara.display.MimeBundle;
 import elara.kernel.channel.Channel;
 import elara.kernel.channel.Channels;
 import elara.kernel.wire.Json;
@@ -9,17 +8,18 @@ import elara.kernel.wire.Message;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves a kernel's requests: one table from message type to handler, and two threads. One runs cells and all else
- * that came on the shell channel, in order; the other serves the control channel, so that it answers while a cell runs.
+ * Serves a kernel's requests: one table from message type to place and handler. Cells run in order, in the lane of
+ * their subshell; what is asked about the code, the history and the kernel is answered in another lane, so that it
+ * waits for a running cell {@value #PATIENCE_MILLIS} ms at most; a third is for the control channel.
  *
  * <p>Around each request the status goes busy and idle, with the request as the parent. A handler returns the content
  * of the reply, or null when its type has none. A type that is not in the table gets busy and idle.
@@ -31,17 +31,33 @@ public final class Dispatcher implements AutoCloseable {
         ObjectNode handle(Request request) throws Exception;
     }
 
-    private static final int TAIL = 10;
+    /** Where a type is served. */
+    private enum Place {
+        /** In the lane of its subshell, after what came before. */
+        CELLS,
+        /** Beside the cells, in the lane of the channel that it came on. */
+        ASIDE,
+        /** In the control channel's lane, whatever channel it came on. */
+        CONTROL
+    }
 
-    private final Map<String, Handler> handlers;
-    private final Interpreter interpreter;
+    private record Service(Place place, Handler handler) {}
+
+    private static final Service UNKNOWN = new Service(Place.ASIDE, request -> null);
+
+    /** What a question waits for the cells before it: mostly long enough for it to see what they have declared. */
+    private static final int PATIENCE_MILLIS = 100;
+
+    private final Map<String, Service> services;
     private final Channels channels;
-    private final History history;
     private final PrintStream log;
     private final AtomicLong arrivals = new AtomicLong();
     private final Questions questions = new Questions();
+    private final Answers answers;
     private final Execution execution;
-    private final Lane cells;
+    private final Usage usage = new Usage();
+    private final Subshells subshells;
+    private final Lane aside;
     private final Lane control;
     private final CompletableFuture<Boolean> shutdown = new CompletableFuture<>();
 
@@ -51,38 +67,48 @@ public final class Dispatcher implements AutoCloseable {
      * @param interpreter the language
      * @param channels the sockets, not started
      * @param history where the cells are remembered
+     * @param limit how much a cell may print
      * @param log where to tell what goes wrong in the kernel itself, one line each
      */
-    public Dispatcher(Interpreter interpreter, Channels channels, History history, PrintStream log) {
-        this.interpreter = interpreter;
+    public Dispatcher(Interpreter interpreter, Channels channels, History history, OutputLimit limit, PrintStream log) {
         this.channels = channels;
-        this.history = history;
         this.log = log;
-        execution = new Execution(interpreter, history, questions, arrivals::get);
-        cells = new Lane("elara-cells", this::serve, log);
-        control = new Lane("elara-control", this::serve, log);
-        handlers = table();
+        answers = new Answers(interpreter, history);
+        execution = new Execution(interpreter, history, questions, arrivals::get, limit);
+        subshells = new Subshells(log);
+        aside = new Lane("elara-answers", log);
+        control = new Lane("elara-control", log);
+        services = table();
     }
 
-    private Map<String, Handler> table() {
+    private Map<String, Service> table() {
         return Map.ofEntries(
-                Map.entry("kernel_info_request", request -> kernelInfo()),
-                Map.entry("execute_request", request -> execution.execute(request)),
-                Map.entry("complete_request", request -> complete(request.message())),
-                Map.entry("inspect_request", request -> inspect(request.message())),
-                Map.entry("is_complete_request", request -> isComplete(request.message())),
-                Map.entry("history_request", request -> history(request.message())),
-                Map.entry("comm_info_request", request -> ok().set("comms", Json.object())),
-                Map.entry("comm_open", this::commOpen),
-                Map.entry("comm_msg", request -> null),
-                Map.entry("comm_close", request -> null),
-                Map.entry("interrupt_request", request -> interrupt()),
-                Map.entry("shutdown_request", this::shutdown));
+                entry("execute_request", Place.CELLS, this::execute),
+                entry("comm_open", Place.CELLS, execution::comm),
+                entry("comm_msg", Place.CELLS, execution::comm),
+                entry("comm_close", Place.CELLS, execution::comm),
+                entry("kernel_info_request", Place.ASIDE, request -> answers.kernelInfo()),
+                entry("complete_request", Place.ASIDE, request -> answers.complete(request.message())),
+                entry("inspect_request", Place.ASIDE, request -> answers.inspect(request.message())),
+                entry("is_complete_request", Place.ASIDE, request -> answers.isComplete(request.message())),
+                entry("history_request", Place.ASIDE, request -> answers.history(request.message())),
+                entry("comm_info_request", Place.ASIDE, request -> answers.comms(request.message())),
+                entry("interrupt_request", Place.CONTROL, request -> interrupt()),
+                entry("usage_request", Place.CONTROL, request -> usage.content()),
+                entry("debug_request", Place.CONTROL, request -> debug(request.message())),
+                entry("create_subshell_request", Place.CONTROL, request -> createSubshell()),
+                entry("delete_subshell_request", Place.CONTROL, this::deleteSubshell),
+                entry("list_subshell_request", Place.CONTROL, request -> listSubshells()),
+                entry("shutdown_request", Place.CONTROL, this::shutdown));
+    }
+
+    private static Map.Entry<String, Service> entry(String type, Place place, Handler handler) {
+        return Map.entry(type, new Service(place, handler));
     }
 
     /** Starts to serve, and the channels with it. */
     public void start() {
-        cells.start();
+        aside.start();
         control.start();
         channels.start(this::receive);
         var starting = channels.codec().compose("status", Json.object(), state("starting"));
@@ -106,7 +132,8 @@ public final class Dispatcher implements AutoCloseable {
     /** Stops serving and sends what cells have written. The channels and the history stay open. */
     @Override
     public void close() {
-        cells.close();
+        subshells.close();
+        aside.close();
         control.close();
         questions.cancel();
         execution.close();
@@ -114,27 +141,48 @@ public final class Dispatcher implements AutoCloseable {
 
     private void receive(Channel channel, Message message) {
         var request = new Request(channels, channel, message, arrivals.incrementAndGet());
-        var type = message.type();
-        if (type.equals("input_reply")) {
+        if (message.type().equals("input_reply")) {
             try {
                 questions.answer(message);
             } catch (MalformedMessage e) {
                 log.println("elara: an input_reply is ignored: " + e.getMessage());
             }
-        } else if (type.equals("execute_request")) {
-            cells.add(request);
-        } else if (channel == Channel.SHELL && !type.equals("interrupt_request") && !type.equals("shutdown_request")) {
-            cells.add(request);
+            return;
+        }
+        var service = services.getOrDefault(message.type(), UNKNOWN);
+        var cells = subshells.of(request).orElse(null);
+        if (cells == null) {
+            var id = message.header().get("subshell_id");
+            aside.add(() -> serve(request, unheard -> {
+                throw new MalformedMessage("header.subshell_id is " + id + "; there is no such subshell");
+            }));
+        } else if (service.place() == Place.CELLS) {
+            cells.add(() -> serve(request, service.handler()));
+        } else if (service.place() == Place.CONTROL || channel == Channel.CONTROL) {
+            control.add(() -> serve(request, service.handler()));
         } else {
-            control.add(request);
+            var before = cells.newest();
+            var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            aside.add(() -> {
+                await(before, until);
+                serve(request, service.handler());
+            });
         }
     }
 
-    private void serve(Request request) {
+    private static void await(CompletableFuture<?> cells, long until) throws InterruptedException {
+        try {
+            cells.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // They take longer. The answer is of what is there now.
+        }
+    }
+
+    private void serve(Request request, Handler handler) {
         var type = request.message().type();
         request.publish("status", state("busy"));
         try {
-            var content = handle(request);
+            var content = handle(request, handler);
             if (content != null) {
                 request.reply(type.replace("_request", "_reply"), content);
             }
@@ -146,12 +194,8 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private ObjectNode handle(Request request) {
+    private ObjectNode handle(Request request, Handler handler) {
         var type = request.message().type();
-        var handler = handlers.get(type);
-        if (handler == null) {
-            return null;
-        }
         try {
             return handler.handle(request);
         } catch (MalformedMessage e) {
@@ -163,117 +207,48 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private static ObjectNode ok() {
-        return Json.object().put("status", "ok");
-    }
-
     private static ObjectNode state(String state) {
         return Json.object().put("execution_state", state);
     }
 
-    private ObjectNode kernelInfo() {
-        var language = interpreter.language();
-        var info = Json.object()
-                .put("name", language.name())
-                .put("version", language.version())
-                .put("mimetype", language.mimetype())
-                .put("file_extension", language.fileExtension())
-                .put("pygments_lexer", language.pygmentsLexer())
-                .put("codemirror_mode", language.codemirrorMode());
-        var links = Json.array();
-        language.helpLinks()
-                .forEach(
-                        link -> links.add(Json.object().put("text", link.text()).put("url", link.url())));
-        var content = ok().put("protocol_version", Message.PROTOCOL_VERSION)
-                .put("implementation", language.implementation())
-                .put("implementation_version", language.implementationVersion())
-                .put("banner", language.banner())
-                .put("debugger", false);
-        content.set("language_info", info);
-        content.set("help_links", links);
-        content.set("supported_features", Json.array());
-        return content;
-    }
-
-    private ObjectNode complete(Message message) throws MalformedMessage {
-        var code = message.text("code");
-        var found = interpreter.complete(code, cursor(message, code));
-        var matches = Json.array();
-        var types = Json.array();
-        for (var match : found.matches()) {
-            matches.add(match.text());
-            types.add(Json.object()
-                    .put("text", match.text())
-                    .put("start", found.start())
-                    .put("end", found.end())
-                    .put("type", match.type())
-                    .put("signature", match.signature()));
-        }
-        var content = ok().put("cursor_start", found.start()).put("cursor_end", found.end());
-        content.set("matches", matches);
-        content.set("metadata", Json.object().set("_jupyter_types_experimental", types));
-        return content;
-    }
-
-    private ObjectNode inspect(Message message) throws MalformedMessage {
-        var code = message.text("code");
-        var found = interpreter.inspect(code, cursor(message, code), message.integer("detail_level", 0));
-        return ok().put("found", found.isPresent()).setAll(Bundles.content(found.orElse(MimeBundle.EMPTY)));
-    }
-
-    /** The cursor, in code points; at the end when it is missing or beyond it. */
-    private static int cursor(Message message, String code) throws MalformedMessage {
-        int end = code.codePointCount(0, code.length());
-        return Math.max(0, Math.min(end, message.integer("cursor_pos", end)));
-    }
-
-    private ObjectNode isComplete(Message message) throws MalformedMessage {
-        var verdict = interpreter.isComplete(message.text("code"));
-        return Json.object()
-                .put("status", verdict.status().name().toLowerCase(Locale.ROOT))
-                .put("indent", verdict.indent());
-    }
-
-    private ObjectNode history(Message message) throws MalformedMessage, InterruptedException {
-        var access = message.text("hist_access_type");
-        var cells = switch (access) {
-            case "tail" -> history.tail(message.integer("n", TAIL));
-            case "range" ->
-                history.range(message.integer("session", 0), message.integer("start", 1), message.integer("stop", 0));
-            case "search" ->
-                history.search(message.text("pattern", "*"), message.integer("n", 0), message.flag("unique", false));
-            default ->
-                throw new MalformedMessage(
-                        "content.hist_access_type is \"" + access + "\"; it must be tail, range or search");
-        };
-        boolean output = message.flag("output", false);
-        var entries = Json.array();
-        for (var cell : cells) {
-            var entry = Json.array().add(cell.session()).add(cell.line());
-            entries.add(output ? entry.add(pair(cell)) : entry.add(cell.input()));
-        }
-        return ok().set("history", entries);
-    }
-
-    private static ArrayNode pair(History.Entry cell) {
-        return Json.array().add(cell.input()).add(Json.of(cell.output()));
-    }
-
-    /** There are no targets yet, so each comm that a front end opens is closed again. */
-    private ObjectNode commOpen(Request request) throws MalformedMessage {
-        var closed = Json.object().put("comm_id", request.message().text("comm_id"));
-        closed.set("data", Json.object());
-        request.publish("comm_close", closed);
-        return null;
+    private ObjectNode execute(Request request) throws MalformedMessage {
+        return execution.execute(request, subshells.of(request).orElseGet(subshells::main));
     }
 
     private ObjectNode interrupt() {
         execution.interrupt();
-        return ok();
+        return Answers.ok();
+    }
+
+    /** A debugger's request, in the words of its own protocol: there is none yet. */
+    private static ObjectNode debug(Message message) {
+        var content = message.content();
+        return Json.object()
+                .put("type", "response")
+                .put("request_seq", content.path("seq").intValue(0))
+                .put("success", false)
+                .put("command", content.path("command").stringValue(""))
+                .put("message", "this kernel has no debugger yet");
+    }
+
+    private ObjectNode createSubshell() {
+        return Answers.ok().put("subshell_id", subshells.create());
+    }
+
+    private ObjectNode deleteSubshell(Request request) throws MalformedMessage {
+        var id = request.message().text("subshell_id");
+        if (!subshells.delete(id)) {
+            throw new MalformedMessage("content.subshell_id is \"" + id + "\"; there is no such subshell");
+        }
+        return Answers.ok();
+    }
+
+    private ObjectNode listSubshells() {
+        return Answers.ok().set("subshell_id", Json.of(subshells.ids()));
     }
 
     private ObjectNode shutdown(Request request) throws MalformedMessage {
-        var content = ok().put("restart", request.message().flag("restart", false));
+        var content = Answers.ok().put("restart", request.message().flag("restart", false));
         request.publish("shutdown_reply", content);
         return content;
     }

@@ -1,14 +1,15 @@
 package elara.kernel.request;
 
 import elara.display.MimeBundle;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The language behind a kernel, and all that the request layer knows of it. The cut is that of xeus: a handful of
  * verbs; sockets, signatures and message types stay on this side.
  *
- * <p>{@link #execute} and {@link #evaluate} are called by one thread at a time, the one that runs cells. The others
- * may be called from any thread, also while a cell runs.
+ * <p>{@link #execute}, {@link #evaluate} and {@link #comm} are called by the threads that run cells: a main one, and one
+ * for each subshell. The others may be called from any thread, also while cells run.
  */
 public interface Interpreter extends AutoCloseable {
     /**
@@ -64,7 +65,22 @@ public interface Interpreter extends AutoCloseable {
     Completeness isComplete(String code);
 
     /**
-     * Stops the running cell, if there is one; returns at once. One that is yet to begin learns of it from
+     * Takes what came over a comm.
+     *
+     * @param message the message
+     * @param cell where output that it causes goes
+     */
+    void comm(CommMessage message, Cell cell);
+
+    /**
+     * Returns the open comms.
+     *
+     * @return their targets by their ids
+     */
+    Map<String, String> comms();
+
+    /**
+     * Stops the running cells, if there are any; returns at once. One that is yet to begin learns of it from
      * {@link Cell#interrupted}, which an interpreter asks once it would heed this.
      */
     void interrupt();

@@ -2,21 +2,30 @@ package elara.kernel.request;
 
 import java.io.PrintStream;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 
 /** A thread that serves requests one after the other, in the order in which they came. */
 final class Lane {
-    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private final Consumer<Request> server;
-    private final PrintStream log;
-    private volatile boolean closed;
+    /** A request's turn. */
+    @FunctionalInterface
+    interface Turn {
+        void run() throws Exception;
+    }
 
-    Lane(String name, Consumer<Request> server, PrintStream log) {
-        this.server = server;
+    private record Waiting(Turn turn, CompletableFuture<Void> served) {}
+
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private final PrintStream log;
+    private volatile CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
+    private volatile boolean closed;
+    private volatile long abortedUpTo;
+
+    Lane(String name, PrintStream log) {
         this.log = log;
-        thread = new Thread(this::run, name);
+        // Of what the thread that opens it has inherited, it wants nothing.
+        thread = new Thread(null, this::run, name, 0, false);
         thread.setDaemon(true);
     }
 
@@ -24,8 +33,24 @@ final class Lane {
         thread.start();
     }
 
-    void add(Request request) {
-        waiting.add(request);
+    void add(Turn turn) {
+        var next = new Waiting(turn, new CompletableFuture<>());
+        newest = next.served();
+        waiting.add(next);
+    }
+
+    /** Done when all that has been added is served. */
+    CompletableFuture<Void> newest() {
+        return newest;
+    }
+
+    /** From now on, the cells among the requests up to this number are not to be run. */
+    void abort(long upTo) {
+        abortedUpTo = upTo;
+    }
+
+    boolean aborted(Request request) {
+        return request.number() <= abortedUpTo;
     }
 
     /** Serves nothing more; what is being served goes on. */
@@ -37,7 +62,12 @@ final class Lane {
     private void run() {
         while (!closed) {
             try {
-                server.accept(waiting.take());
+                var next = waiting.take();
+                try {
+                    next.turn().run();
+                } finally {
+                    next.served().complete(null);
+                }
             } catch (Throwable e) {
                 // Nothing that a request does may end the thread that serves the next one. An interrupt was meant for
                 // a cell that has ended meanwhile, or comes from close().

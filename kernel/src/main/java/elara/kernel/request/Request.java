@@ -2,6 +2,7 @@ package elara.kernel.request;
 
 import elara.kernel.channel.Channel;
 import elara.kernel.channel.Channels;
+import elara.kernel.wire.Json;
 import elara.kernel.wire.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,9 +24,17 @@ record Request(Channels channels, Channel channel, Message message, long number)
 
     /** Broadcasts what it caused. */
     void publish(String type, ObjectNode content) {
+        publish(type, content, Json.object(), List.of());
+    }
+
+    /** Broadcasts what it caused, with what may come beside the content. */
+    void publish(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
         // The topic is the type, so that a subscriber may ask for some types only.
         var topic = type.getBytes(StandardCharsets.UTF_8);
-        channels.send(Channel.IOPUB, compose(type, content).to(List.of(topic)));
+        var plain = compose(type, content);
+        channels.send(
+                Channel.IOPUB,
+                new Message(List.of(topic), plain.header(), plain.parentHeader(), metadata, content, buffers));
     }
 
     /** Asks the person in front of the front end that sent it; returns the question's id. */

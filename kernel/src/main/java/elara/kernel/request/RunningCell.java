@@ -25,11 +25,13 @@ final class RunningCell implements Cell {
     private final boolean allowsInput;
     private final Questions questions;
     private final ScheduledExecutorService timer;
+    private final OutputLimit limit;
     private final ArrayNode payload = Json.array();
 
     private final StringBuilder text = new StringBuilder();
     private Stream stream = Stream.STDOUT;
     private Future<?> timed;
+    private long written;
     private boolean ended;
     private volatile boolean interrupted;
 
@@ -39,13 +41,15 @@ final class RunningCell implements Cell {
             boolean silent,
             boolean allowsInput,
             Questions questions,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            OutputLimit limit) {
         this.request = request;
         this.executionCount = executionCount;
         this.silent = silent;
         this.allowsInput = allowsInput;
         this.questions = questions;
         this.timer = timer;
+        this.limit = limit;
     }
 
     @Override
@@ -60,9 +64,20 @@ final class RunningCell implements Cell {
 
     @Override
     public synchronized void write(Stream to, String more) {
-        if (silent || more.isEmpty()) {
+        if (silent || more.isEmpty() || written > limit.characters()) {
             return;
         }
+        var left = limit.characters() - written;
+        written += more.length();
+        if (more.length() <= left) {
+            append(to, more);
+        } else {
+            append(to, more.substring(0, (int) left));
+            append(Stream.STDERR, limit.notice());
+        }
+    }
+
+    private void append(Stream to, String more) {
         if (to != stream) {
             send(text.length());
             stream = to;
@@ -132,6 +147,18 @@ final class RunningCell implements Cell {
     @Override
     public void clearOutput(boolean wait) {
         publish("clear_output", Json.object().put("wait", wait));
+    }
+
+    @Override
+    public synchronized void send(CommMessage message) {
+        var content = Json.object().put("comm_id", message.id());
+        if (message.kind() == CommMessage.Kind.OPEN) {
+            content.put("target_name", message.target());
+        }
+        content.set("data", Json.of(message.data()));
+        flush();
+        var type = "comm_" + message.kind().name().toLowerCase(Locale.ROOT);
+        request.publish(type, content, (ObjectNode) Json.of(message.metadata()), message.buffers());
     }
 
     void interrupt() {

@@ -3,15 +3,18 @@ package elara.kernel.session;
 import elara.kernel.request.Cell;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** A cell, and its two text streams as bytes. */
 final class CellText {
     private final Cell cell;
+    private final UnaryOperator<String> clean;
     private final Utf8 out = new Utf8(Cell.Stream.STDOUT);
     private final Utf8 err = new Utf8(Cell.Stream.STDERR);
 
-    CellText(Cell cell) {
+    CellText(Cell cell, UnaryOperator<String> clean) {
         this.cell = cell;
+        this.clean = clean;
     }
 
     Cell cell() {
@@ -46,7 +49,7 @@ final class CellText {
             begun = Arrays.copyOfRange(from, start + whole, start + count);
             if (whole > 0) {
                 var text = new String(from, start, whole, StandardCharsets.UTF_8);
-                cell.write(stream, ReplNames.hide(text));
+                cell.write(stream, clean.apply(text));
             }
         }
 

@@ -17,6 +17,8 @@ final class CompileErrors {
 
     private static final String ENDS_EARLY = "compiler.err.premature.eof";
 
+    private static final String UNKNOWN = "compiler.err.cant.resolve";
+
     private static final Pattern SYNTAX =
             Pattern.compile("^compiler\\.err\\.(expected|illegal\\.|premature|not\\.stmt|unclosed)");
 
@@ -27,8 +29,8 @@ final class CompileErrors {
         this.lines = lines;
     }
 
-    /** A message about a stretch of the cell. */
-    private record Complaint(String message, int start, int end) {}
+    /** A message about a stretch of the cell, and what may help; null if nothing. */
+    private record Complaint(String message, int start, int end, String hint) {}
 
     boolean isEmpty() {
         return complaints.isEmpty();
@@ -55,11 +57,14 @@ final class CompileErrors {
             // A missing semicolon is missed at the end of the line before, where javac points with its position.
             var point = piece.start() + (int) Math.max(0, diag.getPosition());
             var zero = end <= start;
-            complaints.add(new Complaint(message(diag), zero ? point : start, zero ? point + 1 : end));
+            var hint = diag.getCode().startsWith(UNKNOWN)
+                    ? hint(jshell, diag.getMessage(Locale.ROOT), piece, start)
+                    : null;
+            complaints.add(new Complaint(message(diag), zero ? point : start, zero ? point + 1 : end, hint));
         });
         if (complaints.isEmpty()) {
             var end = piece.start() + piece.source().stripTrailing().length();
-            complaints.add(new Complaint("this is not valid Java", piece.start(), end));
+            complaints.add(new Complaint("this is not valid Java", piece.start(), end, null));
         }
     }
 
@@ -67,19 +72,27 @@ final class CompileErrors {
     void addUnresolved(JShell jshell, DeclarationSnippet snippet, Piece piece) {
         jshell.unresolvedDependencies(snippet).forEach(symbol -> {
             var at = position(symbol, piece);
-            complaints.add(new Complaint("cannot find symbol: " + ReplNames.hide(symbol), at[0], at[1]));
+            complaints.add(new Complaint(
+                    "cannot find symbol: " + ReplNames.hide(symbol), at[0], at[1], hint(jshell, symbol, piece, at[0])));
         });
         jshell.diagnostics(snippet)
                 .filter(Diag::isError)
                 .forEach(diag -> complaints.add(new Complaint(
                         message(diag),
                         piece.start() + (int) diag.getStartPosition(),
-                        piece.start() + (int) diag.getEndPosition())));
+                        piece.start() + (int) diag.getEndPosition(),
+                        null)));
+    }
+
+    private static String hint(JShell jshell, String said, Piece piece, int start) {
+        return Suggestion.of(jshell.sourceCodeAnalysis(), said, piece.source(), start - piece.start())
+                .orElse(null);
     }
 
     private void addIncomplete(Piece piece) {
         var end = piece.start() + piece.source().stripTrailing().length();
-        complaints.add(new Complaint("the code ends where more must follow", Math.max(piece.start(), end - 1), end));
+        complaints.add(
+                new Complaint("the code ends where more must follow", Math.max(piece.start(), end - 1), end, null));
     }
 
     Outcome.Failure failure() {
@@ -93,6 +106,9 @@ final class CompileErrors {
             traceback.add("  " + lines.where(lines.line(complaint.start())));
             traceback.add("    " + lines.text(complaint.start()));
             traceback.add("    " + Colors.mark(lines.carets(complaint.start(), complaint.end())));
+            if (complaint.hint() != null) {
+                traceback.add("    " + complaint.hint());
+            }
         }
         return new Outcome.Failure(NAME, complaints.get(0).message(), traceback);
     }

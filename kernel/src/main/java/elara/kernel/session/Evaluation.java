@@ -11,13 +11,14 @@ import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -45,14 +46,13 @@ final class Evaluation {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
     private final Host host;
     private final TimeLimit timeLimit;
 
-    /** Where each snippet stands, by JShell's id. */
-    private final Map<String, Place> places = new HashMap<>();
+    private final Places places;
 
     /** The frames of what was thrown last, and the same in terms of snippets. */
     private List<StackTraceElement> frames = List.of();
@@ -60,7 +60,14 @@ final class Evaluation {
     private StackTraceElement[] snippets = {};
 
     Evaluation(
-            JShell shell, LiveControl control, UserCode userCode, Renderer renderer, Host host, TimeLimit timeLimit) {
+            JShell shell,
+            LiveControl control,
+            Supplier<UserCode> userCode,
+            Renderer renderer,
+            Places places,
+            Host host,
+            TimeLimit timeLimit) {
+        this.places = places;
         this.timeLimit = timeLimit;
         this.host = host;
         this.shell = shell;
@@ -70,9 +77,6 @@ final class Evaluation {
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
     }
-
-    /** A cell, and the line in it, from 1, that a snippet's first line is. */
-    private record Place(CellLines lines, int line) {}
 
     /** One cell's way. */
     private final class Run {
@@ -129,9 +133,10 @@ final class Evaluation {
 
         /** The failure that ends the cell, if there is one. */
         Optional<Outcome> piece(Piece piece) {
-            if (userCode.askedToStop()) {
+            if (userCode.get().askedToStop()) {
                 return Optional.of(interrupted());
             }
+            places.begin(lines, lines.line(piece.start()));
             List<SnippetEvent> events;
             try (var limit = timeLimit.begin()) {
                 events = eval(piece.source(), lines.code());
@@ -151,7 +156,8 @@ final class Evaluation {
 
         private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
             var snippet = event.snippet();
-            places.put(snippet.id(), new Place(lines, lines.line(piece.start())));
+            places.begin(lines, lines.line(piece.start()));
+            places.became(snippet);
             if (event.status() == Status.REJECTED) {
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
@@ -183,8 +189,8 @@ final class Evaluation {
         private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
             frames = thrown.frames();
             snippets = translated.getStackTrace();
-            var traceback = new Traceback(frames, snippets, this::place);
-            if (userCode.askedToStop()) {
+            var traceback = new Traceback(frames, snippets, places::where);
+            if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
             }
             if (thrown.exception() instanceof CellFailure inner) {
@@ -200,15 +206,15 @@ final class Evaluation {
         /** A line or a cell that is a magic; the failure that ends the cell, if there is one. */
         Optional<Outcome> magic(Part part) {
             try {
-                value = userCode.run(() -> run(part));
+                value = userCode.get().run(() -> run(part));
                 shown = isShown(part);
-                return userCode.askedToStop() ? Optional.of(interrupted()) : Optional.empty();
+                return userCode.get().askedToStop() ? Optional.of(interrupted()) : Optional.empty();
             } catch (CellFailure e) {
                 thrown = e;
                 return Optional.of(e.failure());
             } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
                 thrown = e;
-                return Optional.of(userCode.askedToStop() ? interrupted() : failure(e));
+                return Optional.of(userCode.get().askedToStop() ? interrupted() : failure(e));
             }
         }
 
@@ -239,17 +245,12 @@ final class Evaluation {
                         .filter(frame -> ReplNames.isOurs(frame.getClassName()))
                         .toArray(StackTraceElement[]::new));
             }
-            return new Traceback(frames, snippets, this::place).failure(exception);
+            return new Traceback(frames, snippets, places::where).failure(exception);
         }
 
         private Outcome.Failure interrupted() {
             var line = Colors.name("InterruptedException") + ": the cell was interrupted";
             return new Outcome.Failure("InterruptedException", "the cell was interrupted", List.of(line));
-        }
-
-        private String place(String snippetId, int line) {
-            var place = places.get(snippetId);
-            return place == null ? "startup" : place.lines().where(place.line() + line - 1);
         }
 
         /** The errors so far: what is unresolved comes first, as it is likely the cause of the rest. */
@@ -277,10 +278,22 @@ final class Evaluation {
             return value == null || !shown || display.returned(value) ? new Outcome.None() : show(value);
         }
 
+        /** Runs what is of the program, and yet no piece of a cell. */
+        Outcome call(Runnable code) {
+            try {
+                userCode.get().run(Executors.callable(code));
+                return userCode.get().askedToStop() ? interrupted() : new Outcome.None();
+            } catch (InterruptedException e) {
+                return interrupted();
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+                return userCode.get().askedToStop() ? interrupted() : failure(e);
+            }
+        }
+
         private Outcome show(Object result) {
             try {
-                var bundle = userCode.run(() -> renderer.render(result));
-                if (userCode.askedToStop()) {
+                var bundle = userCode.get().run(() -> renderer.render(result));
+                if (userCode.get().askedToStop()) {
                     return interrupted();
                 }
                 return new Outcome.Value(
@@ -290,7 +303,7 @@ final class Evaluation {
             } catch (InterruptedException e) {
                 return interrupted();
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
-                return userCode.askedToStop() ? interrupted() : failure(e);
+                return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
     }
@@ -349,6 +362,11 @@ final class Evaluation {
             throw new CellFailure((Outcome.Failure) failure.get());
         }
         return run.shown ? run.value : null;
+    }
+
+    /** As a cell, but for code that is compiled already. */
+    Outcome call(Runnable code, NotebookDisplay display) {
+        return new Run(new CellLines(0, ""), display).call(code);
     }
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */

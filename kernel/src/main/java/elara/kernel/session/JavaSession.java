@@ -7,6 +7,7 @@ import elara.kernel.magic.StandardMagics;
 import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
+import elara.kernel.request.CommMessage;
 import elara.kernel.request.Completeness;
 import elara.kernel.request.Completions;
 import elara.kernel.request.Interpreter;
@@ -14,13 +15,16 @@ import elara.kernel.request.Language;
 import elara.kernel.request.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,14 +42,19 @@ public final class JavaSession implements Interpreter {
     /** Local variables keep their names: null-pointer messages tell them. */
     private static final String DEBUG_INFORMATION = "-g";
 
-    /** Guards JShell; given up while the user's own code runs. */
-    private final ReentrantLock compiler = new ReentrantLock();
+    /** Guards JShell; given up while the user's own code runs. Fair: a cell of many short pieces lets others in between. */
+    private final ReentrantLock compiler = new ReentrantLock(true);
 
-    private final UserCode userCode;
+    /** Of each thread that runs cells. */
+    private final Map<Thread, UserCode> userCodes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
-    private final CurrentCell current = new CurrentCell();
+    private final Places places = new Places();
+    private final CurrentCell current = new CurrentCell(places::clean);
     private final Renderer renderer = new Renderer();
+    private final Comms comms = new Comms(current);
     private final SystemStreams streams = new SystemStreams(current);
     private final SessionHost host;
     private final Settings settings;
@@ -74,16 +83,15 @@ public final class JavaSession implements Interpreter {
      */
     JavaSession(PrintStream log, Map<String, String> environment) {
         settings = Settings.of(environment, Path.of("").toAbsolutePath());
-        var stopper = new Stopper(log);
+        stopper = new Stopper(log);
         stopper.start();
-        userCode = new UserCode(compiler, stopper);
-        control = new LiveControl(loader, userCode);
-        timeLimit = new TimeLimit(settings.timeout(), userCode);
+        control = new LiveControl(loader, this::userCode, places);
+        timeLimit = new TimeLimit(settings.timeout(), this::userCode);
         host = new SessionHost(
-                this, userCode, renderer, loader, () -> current.get().cell());
+                this, this::userCode, renderer, loader, () -> current.get().cell());
         StandardMagics.all().forEach(host.magics()::add);
         MavenMagics.all().forEach(host.magics()::add);
-        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
+        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host, comms));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
         thread.start();
@@ -93,23 +101,28 @@ public final class JavaSession implements Interpreter {
         compiler.lock();
         try {
             var shell = shell();
+            places.startWith(shell);
             host.addToClassPath(settings.classPath(), shell);
             Preload.imports(loader).forEach(shell::eval);
             var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer, host, timeLimit);
+            var evaluation = new Evaluation(shell, control, this::userCode, renderer, places, host, timeLimit);
             evaluation.warmUp();
             java.complete(new Java(
                     shell,
                     preloaded,
                     evaluation,
                     new Completer(shell, analysis),
-                    new Inspector(shell, analysis, control)));
+                    new Inspector(shell, analysis, control, new Sources(loader))));
         } catch (RuntimeException | LinkageError e) {
             java.completeExceptionally(e);
         } finally {
             compiler.unlock();
         }
+    }
+
+    private UserCode userCode() {
+        return userCodes.computeIfAbsent(Thread.currentThread(), thread -> new UserCode(compiler, stopper));
     }
 
     /** With the compiler's options of the environment, if they are such. */
@@ -265,7 +278,8 @@ public final class JavaSession implements Interpreter {
     private Outcome inCell(Cell cell, InCell work) {
         var thread = Thread.currentThread();
         var loaderBefore = thread.getContextClassLoader();
-        var display = new NotebookDisplay(() -> cell, renderer, host);
+        var display = new NotebookDisplay(() -> cell, renderer, host, comms);
+        var userCode = userCode();
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin();
@@ -302,23 +316,48 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor)));
+        return with(java -> java.inspector().inspect(code, CodePoints.toIndex(code, cursor), detail))
+                .get();
     }
 
     @Override
     public Completeness isComplete(String code) {
+        // Where all is a magic's, the text itself tells.
+        var isMagic = code.stripLeading().startsWith("%%");
         return with(java -> Continuation.of(
-                java.shell().sourceCodeAnalysis(), java.evaluation().cell(code).source()));
+                java.shell().sourceCodeAnalysis(),
+                isMagic ? code : java.evaluation().cell(code).source()));
+    }
+
+    @Override
+    public void comm(CommMessage message, Cell cell) {
+        var outcome = inCell(cell, (java, display) -> java.evaluation().call(() -> comms.receive(message), display));
+        if (outcome instanceof Outcome.Failure failure) {
+            cell.write(Cell.Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
+        }
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return comms.targets();
     }
 
     @Override
     public void interrupt() {
-        userCode.interrupt();
+        each(UserCode::interrupt);
+    }
+
+    private void each(Consumer<UserCode> action) {
+        List<UserCode> all;
+        synchronized (userCodes) {
+            all = List.copyOf(userCodes.values());
+        }
+        all.forEach(action);
     }
 
     @Override
     public void close() {
-        userCode.close();
+        each(UserCode::close);
         streams.close();
         timeLimit.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -17,14 +18,16 @@ import jdk.jshell.spi.SPIResolutionException;
  */
 final class LiveControl extends DirectExecutionControl {
     private final SessionLoader loader;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
+    private final Places places;
     private Object value;
     private Thrown thrown;
 
-    LiveControl(SessionLoader loader, UserCode userCode) {
+    LiveControl(SessionLoader loader, Supplier<UserCode> userCode, Places places) {
         super(loader);
         this.loader = loader;
         this.userCode = userCode;
+        this.places = places;
     }
 
     /**
@@ -50,13 +53,22 @@ final class LiveControl extends DirectExecutionControl {
     }
 
     @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        for (var each : classes) {
+            places.loaded(each.name());
+        }
+        super.load(classes);
+    }
+
+    @Override
     public String invoke(String className, String methodName) throws RunException {
         value = null;
         thrown = null;
         try {
             var method = loader.loadClass(className).getDeclaredMethod(methodName);
             method.setAccessible(true);
-            value = userCode.run(() -> method.invoke(null));
+            value = userCode.get().run(() -> method.invoke(null));
             return "";
         } catch (InvocationTargetException e) {
             throw converted(e.getCause());

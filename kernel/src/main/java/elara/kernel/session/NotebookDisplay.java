@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class NotebookDisplay implements Display {
     private final Supplier<Cell> cell;
     private final Renderer renderer;
+    private final Comms comms;
     private final Host host;
     private final List<Runnable> last = new ArrayList<>();
     private boolean ended;
@@ -24,11 +25,13 @@ final class NotebookDisplay implements Display {
      * @param cell the cell it stands for, asked each time
      * @param renderer what gives values their looks
      * @param host the session
+     * @param comms its comms
      */
-    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Host host) {
+    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Host host, Comms comms) {
         this.cell = cell;
         this.renderer = renderer;
         this.host = host;
+        this.comms = comms;
     }
 
     Cell cell() {
@@ -37,6 +40,10 @@ final class NotebookDisplay implements Display {
 
     Renderer renderer() {
         return renderer;
+    }
+
+    Comms comms() {
+        return comms;
     }
 
     Host host() {

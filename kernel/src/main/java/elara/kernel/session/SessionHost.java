@@ -30,7 +30,7 @@ import jdk.jshell.VarSnippet;
 /** The session, as its magics see it. */
 final class SessionHost implements Host {
     private final JavaSession session;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
     private final SessionLoader loader;
     private final Supplier<Cell> cell;
     private final Renderer renderer;
@@ -40,7 +40,12 @@ final class SessionHost implements Host {
     private final List<String> inputs = new ArrayList<>();
     private Path directory = Path.of("").toAbsolutePath();
 
-    SessionHost(JavaSession session, UserCode userCode, Renderer renderer, SessionLoader loader, Supplier<Cell> cell) {
+    SessionHost(
+            JavaSession session,
+            Supplier<UserCode> userCode,
+            Renderer renderer,
+            SessionLoader loader,
+            Supplier<Cell> cell) {
         this.renderer = renderer;
         this.session = session;
         this.userCode = userCode;
@@ -59,7 +64,7 @@ final class SessionHost implements Host {
     }
 
     private Object evaluate(CellLines lines) throws Exception {
-        return userCode.aside(() -> session.evaluateInside(lines));
+        return userCode.get().aside(() -> session.evaluateInside(lines));
     }
 
     @Override
@@ -217,7 +222,7 @@ final class SessionHost implements Host {
     @Override
     public Optional<MimeBundle> inspect(String name) {
         try {
-            return userCode.aside(() -> session.inspect(name, name.length(), 1));
+            return userCode.get().aside(() -> session.inspect(name, name.length(), 1));
         } catch (Exception e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -225,7 +230,7 @@ final class SessionHost implements Host {
 
     private <T> T withShell(Function<JShell, T> work) {
         try {
-            return userCode.aside(() -> session.withShell(work));
+            return userCode.get().aside(() -> session.withShell(work));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

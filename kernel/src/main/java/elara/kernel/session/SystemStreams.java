@@ -72,6 +72,8 @@ final class SystemStreams implements AutoCloseable {
 
     /** Asks the person for a line when there is nothing left of the line before. */
     private static final class Questions extends InputStream {
+        private static final String END = "\u0004";
+
         private final CurrentCell current;
         private final ReentrantLock turn = new ReentrantLock();
         private byte[] line = {};
@@ -101,6 +103,9 @@ final class SystemStreams implements AutoCloseable {
                 if (next == line.length) {
                     line = ask();
                     next = 0;
+                    if (line.length == 0) {
+                        return -1;
+                    }
                 }
                 var count = Math.min(length, line.length - next);
                 System.arraycopy(line, next, target, offset, count);
@@ -122,8 +127,12 @@ final class SystemStreams implements AutoCloseable {
                 throw new IOException("nobody to ask: no cell has run yet");
             }
             try {
-                var answer = text.cell().readLine("", false) + System.lineSeparator();
-                return answer.getBytes(StandardCharsets.UTF_8);
+                var answer = text.cell().readLine("", false);
+                // As on a terminal, control-D ends the line without its end, and on an empty line the input.
+                var whole = answer.endsWith(END)
+                        ? answer.substring(0, answer.length() - END.length())
+                        : answer + System.lineSeparator();
+                return whole.getBytes(StandardCharsets.UTF_8);
             } catch (InputRefused e) {
                 // Not an IOException: Scanner would take it for the end of the input and hide what is wrong.
                 throw new IllegalStateException(e.getMessage());

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 
 /** How long a snippet may take, where the environment limits it. */
 final class TimeLimit implements AutoCloseable {
     private final Optional<Settings.Timeout> timeout;
-    private final UserCode userCode;
+    private final Supplier<UserCode> userCode;
     private final ScheduledThreadPoolExecutor clock;
 
-    TimeLimit(Optional<Settings.Timeout> timeout, UserCode userCode) {
+    TimeLimit(Optional<Settings.Timeout> timeout, Supplier<UserCode> userCode) {
         this.timeout = timeout;
         this.userCode = userCode;
         clock = new ScheduledThreadPoolExecutor(1, task -> {
@@ -31,18 +32,19 @@ final class TimeLimit implements AutoCloseable {
 
     /** The time of one snippet. */
     final class Running implements AutoCloseable {
+        private final UserCode running = userCode.get();
         private volatile boolean over;
         private final Optional<ScheduledFuture<?>> end =
                 timeout.map(limit -> clock.schedule(this::stop, limit.duration(), limit.unit()));
 
         private void stop() {
             over = true;
-            userCode.interrupt();
+            running.interrupt();
         }
 
         /** Whether the snippet was stopped because it took too long. */
         boolean isOver() {
-            return over && userCode.askedToStop();
+            return over && running.askedToStop();
         }
 
         /** What is said of a snippet that took too long. */

@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.kernel.request.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -47,31 +48,43 @@ final class Traceback {
         var shown = ReplNames.hide(name);
         lines.add(Colors.name(shown) + (message.isEmpty() ? "" : ": " + message));
         told.add(exception);
-        tell(exception, "");
+        tell(exception, "", new StackTraceElement[0]);
         return new Outcome.Failure(shown, message, List.copyOf(lines));
     }
 
-    private void tell(Throwable exception, String indent) {
-        frames(exception.getStackTrace(), indent);
+    private void tell(Throwable exception, String indent, StackTraceElement[] outer) {
+        var own = exception.getStackTrace();
+        frames(own, outer, indent);
         for (var suppressed : exception.getSuppressed()) {
-            tellAnother("Suppressed: ", suppressed, indent + "    ");
+            tellAnother("Suppressed: ", suppressed, indent + "    ", own);
         }
         if (exception.getCause() != null) {
-            tellAnother("Caused by: ", exception.getCause(), indent);
+            tellAnother("Caused by: ", exception.getCause(), indent, own);
         }
     }
 
-    private void tellAnother(String relation, Throwable exception, String indent) {
+    private void tellAnother(String relation, Throwable exception, String indent, StackTraceElement[] outer) {
         var message = message(exception);
         var name = Colors.name(ReplNames.hide(exception.getClass().getName()));
         lines.add(indent + relation + name + (message.isEmpty() ? "" : ": " + message));
         if (told.add(exception)) {
-            tell(exception, indent);
+            tell(exception, indent, outer);
         }
     }
 
-    private void frames(StackTraceElement[] frames, String indent) {
-        var all = relevant(frames).stream()
+    /** The frames, but for those at the end that the exception around this one has too. */
+    private void frames(StackTraceElement[] frames, StackTraceElement[] outer, String indent) {
+        var common = 0;
+        while (common < Math.min(frames.length, outer.length)
+                && frames[frames.length - 1 - common].equals(outer[outer.length - 1 - common])) {
+            common++;
+        }
+        var relevant = relevant(frames);
+        var repeated = (int) Arrays.stream(frames, frames.length - common, frames.length)
+                .filter(relevant::contains)
+                .count();
+        var own = Math.max(0, relevant.size() - repeated);
+        var all = relevant.subList(0, own).stream()
                 .map(frame -> indent + "    at " + describe(frame))
                 .toList();
         var shown = withoutRepetitions(all, indent);
@@ -82,6 +95,9 @@ final class Traceback {
             lines.addAll(shown.subList(shown.size() - FRAMES_AT_AN_END, shown.size()));
         } else {
             lines.addAll(shown);
+        }
+        if (own < relevant.size()) {
+            lines.add(indent + "    ... " + (relevant.size() - own) + " more");
         }
     }
 
@@ -126,14 +142,13 @@ final class Traceback {
             return ReplNames.hide(frame.toString());
         }
         var place = places.apply(snippet.getFileName().substring(1), snippet.getLineNumber());
-        var code = code(snippet);
+        var code = code(snippet.getClassName(), snippet.getMethodName());
         return code.isEmpty() ? place : code + " (" + place + ")";
     }
 
     /** What a person calls the code of a frame; empty for that of the cell itself. */
-    private static String code(StackTraceElement snippet) {
-        var method = snippet.getMethodName();
-        var type = snippet.getClassName();
+    static String code(String type, String methodName) {
+        var method = methodName;
         if (method.startsWith("lambda$")) {
             var within = method.substring("lambda$".length()).replaceFirst("\\$\\d+$", "");
             method = within.startsWith("do_it$") || within.equals("static") || within.equals("new")

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Codec {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final int SIGNED = 4;
+    private static final int REMEMBERED = 1 << 14;
 
     private final Signer signer;
     private final String session = UUID.randomUUID().toString();
+    private final Set<String> seen = new LinkedHashSet<>();
     private final AtomicLong messages = new AtomicLong();
 
     /**
@@ -38,7 +42,7 @@ public final class Codec {
      *
      * @param frames what came in
      * @return the message
-     * @throws MalformedMessage if it is not one, or not signed with our key
+     * @throws MalformedMessage if it is not one, not signed with our key, or one that came before
      */
     public Message decode(List<byte[]> frames) throws MalformedMessage {
         int delimiter = 0;
@@ -58,6 +62,9 @@ public final class Codec {
         if (!signer.verify(signature, signed)) {
             throw new MalformedMessage(signature.length == 0 ? "not signed" : "wrong signature");
         }
+        if (signature.length > 0 && !isNew(signature)) {
+            throw new MalformedMessage("it came before: the signature is that of an older message");
+        }
         var message = new Message(
                 frames.subList(0, delimiter),
                 Json.read(signed.get(0), "header"),
@@ -72,6 +79,20 @@ public final class Codec {
             }
         }
         return message;
+    }
+
+    /** Whether a right signature comes for the first time, as far back as is remembered. */
+    private synchronized boolean isNew(byte[] signature) {
+        // What half of it says is enough to tell signatures apart that only who has the key can make.
+        if (!seen.add(new String(signature, 0, signature.length / 2, StandardCharsets.US_ASCII))) {
+            return false;
+        }
+        if (seen.size() > REMEMBERED) {
+            var oldest = seen.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+        return true;
     }
 
     /**

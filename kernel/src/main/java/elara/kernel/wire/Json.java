@@ -2,8 +2,10 @@ package elara.kernel.wire;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -100,6 +102,31 @@ public final class Json {
                     : NODES.nullNode();
         }
         return NODES.numberNode(number.longValue());
+    }
+
+    /**
+     * Turns a tree into a value: the other way of {@link #of}.
+     *
+     * @param tree a tree; null when it is missing
+     * @return a map, a list, a text, a number, a boolean or null
+     */
+    public static Object value(JsonNode tree) {
+        return switch (tree == null ? JsonNodeType.MISSING : tree.getNodeType()) {
+            case OBJECT -> {
+                var map = new LinkedHashMap<String, Object>();
+                tree.properties().forEach(member -> map.put(member.getKey(), value(member.getValue())));
+                yield map;
+            }
+            case ARRAY -> {
+                var list = new ArrayList<>();
+                tree.forEach(element -> list.add(value(element)));
+                yield list;
+            }
+            case STRING -> tree.stringValue();
+            case NUMBER -> tree.numberValue();
+            case BOOLEAN -> tree.booleanValue();
+            default -> null;
+        };
     }
 
     /**

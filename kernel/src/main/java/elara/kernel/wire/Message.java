@@ -22,7 +22,7 @@ public record Message(
         ObjectNode content,
         List<byte[]> buffers) {
     /** The version of the Jupyter messaging protocol that is spoken. */
-    public static final String PROTOCOL_VERSION = "5.4";
+    public static final String PROTOCOL_VERSION = "5.5";
 
     /** Makes the lists unmodifiable. */
     public Message {

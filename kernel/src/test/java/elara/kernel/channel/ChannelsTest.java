@@ -16,6 +16,8 @@ import java.net.Inet6Address;
 import java.net.NetworkInterface;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ChannelsTest {
@@ -49,6 +51,58 @@ class ChannelsTest {
                 var answer = client.await(channel, message -> message.parentId().equals(id));
                 assertEquals(channel.name(), answer.text("on"));
             }
+        }
+    }
+
+    @Test
+    void theFirstThatASubscriberGetsIsAWelcome() throws Exception {
+        try (var channels = bind();
+                var busy = new TestClient(file)) {
+            echo(channels);
+            var sending = new AtomicBoolean(true);
+            var others = new Thread(() -> {
+                while (sending.get()) {
+                    var status = channels.codec().compose("status", Json.object(), Json.object());
+                    channels.send(Channel.IOPUB, status.to(List.of("status".getBytes(UTF_8))));
+                    LockSupport.parkNanos(20_000);
+                }
+            });
+            others.start();
+            // They come and go while others are sent to.
+            for (int i = 0; i < 50; i++) {
+                try (var client = new TestClient(file)) {
+                    var first = client.await(Channel.IOPUB, message -> true);
+                    assertEquals("iopub_welcome", first.type());
+                    assertEquals("{\"subscription\":\"\"}", first.content().toString());
+                    assertEquals(Json.object(), first.parentHeader());
+                    client.await(Channel.IOPUB, message -> message.type().equals("status"));
+                }
+            }
+            sending.set(false);
+            others.join();
+            assertEquals(
+                    "iopub_welcome", busy.await(Channel.IOPUB, message -> true).type());
+            assertEquals("", log.toString(UTF_8));
+        }
+    }
+
+    @Test
+    void withoutAKeyItListensToThisMachineAloneAndSaysSo() throws Exception {
+        var open = TestClient.connection("");
+        try (var channels = bind(open);
+                var client = new TestClient(open)) {
+            echo(channels);
+            var id = client.send(Channel.SHELL, "x", Json.object());
+            client.await(Channel.SHELL, message -> message.parentId().equals(id));
+        }
+        assertEquals(
+                "elara: the connection file has no key: anybody on this machine may run code in this kernel\n",
+                log.toString(UTF_8));
+        for (var ip : List.of("0.0.0.0", "*", "192.0.2.1", "::")) {
+            var everybody = new ConnectionFile(
+                    "tcp", ip, "", open.shell(), open.control(), open.stdin(), open.iopub(), open.heartbeat());
+            var refused = assertThrows(IOException.class, () -> bind(everybody));
+            assertTrue(refused.getMessage().contains("has no key"), refused.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@code ask x}, {@code sleep ms}... After {@code begin late} as the first, it takes a while before it can be interrupted. It knows nothing of Java, and the layers below know nothing of it.
  */
 final class EchoInterpreter implements Interpreter {
+    private final Map<String, String> comms = new ConcurrentHashMap<>();
     private volatile Thread running;
 
     @Override
@@ -165,6 +167,25 @@ final class EchoInterpreter implements Interpreter {
     public Completeness isComplete(String code) {
         var status = Completeness.Status.valueOf(code.toUpperCase(Locale.ROOT));
         return new Completeness(status, status == Completeness.Status.INCOMPLETE ? "  " : "");
+    }
+
+    @Override
+    public void comm(CommMessage message, Cell cell) {
+        if (message.kind() == CommMessage.Kind.OPEN && !message.target().equals("echo")) {
+            cell.send(new CommMessage(CommMessage.Kind.CLOSE, message.id(), "", Map.of(), Map.of(), List.of()));
+        } else if (message.kind() == CommMessage.Kind.CLOSE) {
+            comms.remove(message.id());
+        } else {
+            comms.putIfAbsent(message.id(), message.target());
+            cell.write(Cell.Stream.STDOUT, "echoing");
+            cell.send(new CommMessage(
+                    CommMessage.Kind.MSG, message.id(), "", message.data(), message.metadata(), message.buffers()));
+        }
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return comms;
     }
 
     @Override

@@ -18,12 +18,12 @@ public final class EchoKernel implements AutoCloseable {
     private final History history;
     private final Dispatcher dispatcher;
 
-    EchoKernel(ConnectionFile file, String historyFile) throws IOException {
+    EchoKernel(ConnectionFile file, String historyFile, OutputLimit limit) throws IOException {
         this.file = file;
         var out = new PrintStream(log, true, StandardCharsets.UTF_8);
         channels = Channels.bind(file, out);
         history = new History(historyFile, out);
-        dispatcher = new Dispatcher(interpreter, channels, history, out);
+        dispatcher = new Dispatcher(interpreter, channels, history, limit, out);
         dispatcher.start();
     }
 
@@ -32,7 +32,11 @@ public final class EchoKernel implements AutoCloseable {
     }
 
     static EchoKernel start(String historyFile) throws IOException {
-        return new EchoKernel(TestClient.connection("a key"), historyFile);
+        return new EchoKernel(TestClient.connection("a key"), historyFile, new OutputLimit(Long.MAX_VALUE));
+    }
+
+    static EchoKernel start(OutputLimit limit) throws IOException {
+        return new EchoKernel(TestClient.connection("a key"), ":memory:", limit);
     }
 
     TestClient client() {
@@ -62,7 +66,7 @@ public final class EchoKernel implements AutoCloseable {
     /** Serves a connection file, so that any Jupyter front end can talk to it. */
     public static void main(String[] args) throws Exception {
         var file = ConnectionFile.read(Path.of(args[0]));
-        try (var kernel = new EchoKernel(file, History.location(System.getenv()))) {
+        try (var kernel = new EchoKernel(file, History.location(System.getenv()), OutputLimit.of(System.getenv()))) {
             kernel.awaitShutdown();
             System.err.print(kernel.log());
         }

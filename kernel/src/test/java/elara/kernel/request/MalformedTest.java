@@ -9,8 +9,10 @@ import elara.kernel.channel.Channel;
 import elara.kernel.channel.TestClient;
 import elara.kernel.wire.Json;
 import elara.kernel.wire.Signer;
+import java.io.DataOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,6 +138,54 @@ class MalformedTest {
     }
 
     @Test
+    void aMessageThatComesAgainIsRefused() {
+        int before = kernel.log().length();
+        var message = client.compose("execute_request", TestClient.cell("value once"));
+        client.sendFrames(Channel.SHELL, client.encode(message));
+        assertEquals("once", client.finish(Channel.SHELL, message.id()).result());
+        client.sendFrames(Channel.SHELL, client.encode(message));
+        assertEquals("1", client.execute("value 1").result());
+        assertNull(client.poll(Channel.IOPUB, next -> next.parentId().equals(message.id()), 20));
+        assertTrue(kernel.log().substring(before).contains("it came before"));
+    }
+
+    /** Greets as ZMTP 3.0 wants it, and then announces two gigabytes. */
+    @Test
+    void aFrameLongerThanTheHeapIsNotWaitedFor() throws Exception {
+        var port = kernel.connection().shell();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var out = new DataOutputStream(socket.getOutputStream());
+            var greeting = new byte[64];
+            greeting[0] = (byte) 0xff;
+            greeting[9] = 0x7f;
+            greeting[10] = 3;
+            System.arraycopy("NULL".getBytes(UTF_8), 0, greeting, 12, 4);
+            out.write(greeting);
+            out.write(new byte[] {4, 28, 5});
+            out.writeBytes("READY");
+            out.write(11);
+            out.writeBytes("Socket-Type");
+            out.writeInt(6);
+            out.writeBytes("DEALER");
+            out.write(2);
+            out.writeLong(1L << 31);
+            out.write(new byte[1000]);
+            out.flush();
+            socket.setSoTimeout(5000);
+            // The kernel's side greets as well, and hangs up.
+            var in = socket.getInputStream();
+            var buffer = new byte[1000];
+            var read = 0;
+            while (read >= 0) {
+                read = in.read(buffer);
+            }
+        } catch (SocketException e) {
+            assertTrue(e.getMessage().contains("reset"), e.getMessage());
+        }
+        assertEquals("1", client.execute("value 1").result());
+    }
+
+    @Test
     void bytesThatAreNotZeroMqHarmNobody() throws Exception {
         var bytes = new byte[4096];
         new Random(1).nextBytes(bytes);
@@ -152,7 +202,7 @@ class MalformedTest {
     @Test
     void randomlySpoiledMessagesHarmNobody() throws Exception {
         var random = new Random(7);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             var message = client.compose("is_complete_request", Json.object().put("code", "complete"));
             var frames = new ArrayList<>(client.encode(message));
             int frame = random.nextInt(frames.size());

@@ -8,9 +8,12 @@ import elara.kernel.channel.TestClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cells print: whole, in order, in few messages, and with the cell that printed it. */
 class OutputTest extends RunningKernel {
@@ -95,5 +98,48 @@ class OutputTest extends RunningKernel {
         var big = "x".repeat(10_000_000);
         assertEquals(big, client.execute("value " + big).result());
         assertEquals(big + "\n", client.execute("print " + big).stream("stdout"));
+    }
+
+    @Test
+    void aMillionLinesArriveWholeAlsoForWhoReadsThemLater() throws Exception {
+        try (var late = kernel.client()) {
+            var id = client.send(Channel.SHELL, "execute_request", TestClient.cell("lines 1000000"));
+            assertEquals(
+                    1_000_000,
+                    client.finish(Channel.SHELL, id).stream("stdout").lines().count());
+            var read = new TestClient.Exchange(null, late.broadcasts(id)).stream("stdout");
+            assertEquals(1_000_000, read.lines().count());
+            assertTrue(read.endsWith("line 999999\n"));
+        }
+    }
+
+    @Test
+    void whatIsTooMuchIsCutWithOneLine() throws Exception {
+        try (var limited = EchoKernel.start(new OutputLimit(2 << 20));
+                var reader = limited.client()) {
+            var cell = reader.execute("lines 300000\nwarn more\nvalue 7");
+            assertEquals(2 << 20, cell.stream("stdout").length());
+            assertEquals(
+                    "\n[The cell has printed more than 2 M characters; the rest is not shown. The environment variable"
+                            + " ELARA_OUTPUT_LIMIT sets this limit.]\n",
+                    cell.stream("stderr"));
+            assertEquals("7", cell.result());
+            assertEquals("again\n", reader.execute("print again").stream("stdout"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 10485760",
+        "5000, 5000",
+        "64k, 65536",
+        "20M, 20971520",
+        "1 GB, 1073741824",
+        "0, 9223372036854775807",
+        "much, 10485760"
+    })
+    void theLimitIsASizeInTheEnvironment(String text, long characters) {
+        assertEquals(
+                characters, OutputLimit.of(Map.of("ELARA_OUTPUT_LIMIT", text)).characters());
     }
 }

@@ -102,8 +102,10 @@ class RequestsTest extends RunningKernel {
         var broadcasts = client.broadcasts(id);
         assertEquals("comm_close", broadcasts.get(0).type());
         assertEquals("c1", broadcasts.get(0).content().path("comm_id").stringValue());
-        assertEquals(List.of(), client.broadcasts(client.send(Channel.SHELL, "comm_msg", Json.object())));
-        assertEquals(List.of(), client.broadcasts(client.send(Channel.SHELL, "comm_close", Json.object())));
+        assertEquals(
+                List.of(),
+                client.broadcasts(
+                        client.send(Channel.SHELL, "comm_close", Json.object().put("comm_id", "unknown"))));
         var info = client.ask("comm_info_request", Json.object().put("target_name", "none"));
         assertEquals("{\"status\":\"ok\",\"comms\":{}}", info.reply().content().toString());
     }
@@ -183,5 +185,98 @@ class RequestsTest extends RunningKernel {
                 "last words\n",
                 client.await(Channel.IOPUB, m -> m.type().equals("stream")).text("text"));
         assertEquals(restart, ended.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void usageIsThatOfThisProcess() {
+        client.ask(Channel.CONTROL, "usage_request", Json.object());
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        var usage = client.ask(Channel.CONTROL, "usage_request", Json.object()).reply();
+        assertEquals("usage_reply", usage.type());
+        assertEquals(ProcessHandle.current().pid(), usage.content().path("pid").longValue());
+        assertTrue(usage.content().path("kernel_memory").longValue() > 10_000_000, usage.toString());
+        assertTrue(usage.content().path("kernel_cpu").doubleValue() > 1, usage.toString());
+        assertTrue(usage.content().path("cpu_count").intValue() >= 1);
+        assertFalse(usage.content().path("hostname").stringValue().isEmpty());
+        var memory = usage.content().path("host_virtual_memory");
+        assertTrue(memory.path("total").longValue() >= memory.path("available").longValue());
+    }
+
+    @Test
+    void thereIsNoDebuggerAndItSaysSo() {
+        var info = client.ask("kernel_info_request", Json.object()).reply().content();
+        assertEquals("[\"kernel subshells\"]", info.get("supported_features").toString());
+        var answer = client.ask(
+                        Channel.CONTROL,
+                        "debug_request",
+                        Json.object().put("seq", 7).put("type", "request").put("command", "initialize"))
+                .reply();
+        assertEquals("debug_reply", answer.type());
+        assertFalse(answer.content().path("success").booleanValue(true));
+        assertEquals(7, answer.content().path("request_seq").intValue());
+    }
+
+    private String subshells() {
+        return client.ask(Channel.CONTROL, "list_subshell_request", Json.object())
+                .reply()
+                .content()
+                .get("subshell_id")
+                .toString();
+    }
+
+    @Test
+    void subshellsAreOpenedListedAndClosed() throws Exception {
+        assertEquals("[]", subshells());
+        var created = client.ask(Channel.CONTROL, "create_subshell_request", Json.object());
+        assertEquals("ok", created.status());
+        var id = created.reply().content().path("subshell_id").stringValue();
+        assertEquals("[\"" + id + "\"]", subshells());
+        var busy = client.send(Channel.SHELL, "execute_request", TestClient.cell("sleep 300\nvalue main"));
+        var beside = inSubshell(id, "value beside");
+        var first = client.await(Channel.SHELL, message -> true);
+        assertEquals(beside, first.parentId());
+        assertEquals(id, first.parentHeader().path("subshell_id").stringValue());
+        assertEquals("main", client.finish(Channel.SHELL, busy).result());
+        var deleted = client.ask(
+                Channel.CONTROL, "delete_subshell_request", Json.object().put("subshell_id", id));
+        assertEquals("ok", deleted.status());
+        assertEquals("[]", subshells());
+        var lost = inSubshell(id, "value 1");
+        var unknown = client.await(Channel.SHELL, message -> message.parentId().equals(lost));
+        assertEquals("error", unknown.content().path("status").stringValue());
+        assertTrue(unknown.text("evalue").contains("no such subshell"), unknown.text("evalue"));
+        assertEquals(
+                "error",
+                client.ask(
+                                Channel.CONTROL,
+                                "delete_subshell_request",
+                                Json.object().put("subshell_id", id))
+                        .status());
+    }
+
+    @Test
+    void anErrorInASubshellAbortsOnlyWhatIsQueuedThere() {
+        var id = client.ask(Channel.CONTROL, "create_subshell_request", Json.object())
+                .reply()
+                .content()
+                .path("subshell_id")
+                .stringValue();
+        var slow = client.send(Channel.SHELL, "execute_request", TestClient.cell("sleep 300"));
+        var queued = client.send(Channel.SHELL, "execute_request", TestClient.cell("value main"));
+        inSubshell(id, "sleep 50\nfail it");
+        var aborted = inSubshell(id, "value aborted");
+        assertEquals("aborted", client.finish(Channel.SHELL, aborted).status());
+        assertEquals("ok", client.finish(Channel.SHELL, slow).status());
+        assertEquals("main", client.finish(Channel.SHELL, queued).result());
+    }
+
+    private String inSubshell(String id, String code) {
+        var plain = client.compose("execute_request", TestClient.cell(code));
+        plain.header().put("subshell_id", id);
+        client.sendFrames(Channel.SHELL, client.encode(plain));
+        return plain.id();
     }
 }

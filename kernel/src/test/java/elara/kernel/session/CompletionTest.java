@@ -5,8 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.kernel.request.Completions.Match;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +82,48 @@ final class CompletionTest extends RunningSession {
     }
 
     @Test
+    void methodsHaveTheirSignaturesWhenFewAreLeft() {
+        var signature = session.complete("1 + Math.hypo", 13).matches().get(0).signature();
+        assertEquals("double Math.hypot(double x, double y)", signature);
+        var overloads = session.complete("Math.max", 8).matches().get(0).signature();
+        assertEquals(4, overloads.lines().count(), overloads);
+        assertEquals(
+                "double twice(double x)",
+                session.complete("twi", 3).matches().get(0).signature());
+    }
+
+    @Test
+    void aTypeThatIsNotImportedIsOfferedWithItsPackage() throws InterruptedException {
+        // The names of the class path are gathered in the background when a session starts.
+        for (int i = 0; i < 50 && session.complete("LocalDate", 9).matches().isEmpty(); i++) {
+            Thread.sleep(200);
+        }
+        var found = session.complete("var 😀 = 1; new LocalDate", 24);
+        assertEquals("java.time.LocalDate", found.matches().get(0).text());
+        assertEquals("import java.time.LocalDate", found.matches().get(0).signature());
+        assertEquals(15, found.start());
+        assertEquals(24, found.end());
+    }
+
+    @Test
+    void stringsAreCompletedAsPaths(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("data folder"));
+        Files.writeString(folder.resolve("data.csv"), "");
+        Files.writeString(folder.resolve(".hidden"), "");
+        var code = "Path.of(\"😀\"); Table.read().csv(\"" + folder.toString().replace('\\', '/') + "/da";
+        var length = code.codePointCount(0, code.length());
+        var found = session.complete(code + "\")", length);
+        assertEquals(
+                List.of("data folder/", "data.csv"),
+                found.matches().stream().map(Match::text).toList());
+        assertEquals(length - 2, found.start());
+        assertEquals(length, found.end());
+        assertEquals("path", found.matches().get(0).type());
+        var all = "\"" + folder.toString().replace('\\', '/') + "/";
+        assertEquals(2, session.complete(all, all.length()).matches().size());
+    }
+
+    @Test
     void kindsAreTold() {
         assertEquals("function", kind("Math.ma", "max("));
         assertEquals("instance", kind("answ", "answer"));
@@ -112,5 +163,87 @@ final class CompletionTest extends RunningSession {
     @ValueSource(strings = {"", "   ", "noSuchNameAnywhere", "1 + "})
     void inspectionOfNothingFindsNothing(String code) {
         assertTrue(session.inspect(code, code.length(), 0).isEmpty());
+    }
+
+    @Test
+    void moreDetailIsTheSourceOfWhatTheNotebookDeclares() {
+        run("int thrice(int n) {\n    return 3 * n; // as written\n}");
+        var found = session.inspect("thrice", 6, 1).orElseThrow();
+        assertEquals("int thrice(int n) {\n    return 3 * n; // as written\n}", found.plainText());
+        assertTrue(found.data().get("text/markdown").toString().startsWith("```java\nint thrice"));
+        assertTrue(session.inspect("new Box", 7, 1).orElseThrow().plainText().contains("int width"));
+    }
+
+    @Test
+    void documentationOfElaraItselfIsThere() {
+        var found = session.inspect("display(", 8, 0).orElseThrow();
+        assertTrue(found.plainText().contains("Shows a value below the cell."), found.plainText());
+        assertTrue(found.data().get("text/markdown").toString().contains("**param** `o`"), found.toString());
+        var zeros = session.inspect("NDArrays.zeros", 14, 0).orElseThrow();
+        assertTrue(zeros.plainText().contains("param shape"), zeros.plainText());
+    }
+
+    @Test
+    void documentationOfAnAddedJarIsReadFromTheSourcesBesideIt(@TempDir Path folder) throws Exception {
+        var source = """
+                package added;
+                /** Added later. */
+                public class Thing {
+                    /** Does {@code x < y} &amp; more, see {@link String#length()}.
+                     * @param much how <b>much</b>
+                     * @return nothing
+                     * @throws Error never */
+                    public static int act(int much) { return 0; }
+                }
+                """;
+        var java = Files.createDirectories(folder.resolve("added")).resolve("Thing.java");
+        Files.writeString(java, source);
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        assertEquals(0, compiler.run(null, null, null, "-d", folder.toString(), java.toString()));
+        zip(folder.resolve("thing.jar"), "added/Thing.class", Files.readAllBytes(folder.resolve("added/Thing.class")));
+        zip(folder.resolve("thing-sources.jar"), "added/Thing.java", source.getBytes(StandardCharsets.UTF_8));
+        var jar = folder.resolve("thing.jar").toString().replace("\\", "\\\\");
+        session.execute("getKernelInstance().addToClasspath(\"" + jar + "\");", new RecordingCell(1));
+        var found = session.inspect("added.Thing.act", 15, 0).orElseThrow();
+        assertEquals("""
+                int added.Thing.act(int much)
+
+                    Does x < y & more, see String.length().
+                    param much how much
+                    return nothing
+                    throws Error never""", found.plainText());
+        assertEquals("""
+                ```java
+                int added.Thing.act(int much)
+                ```
+
+                Does `x < y` & more, see `String.length()`.
+
+                **param** `much` how **much**
+
+                **return** nothing
+
+                **throws** `Error` never""", found.data().get("text/markdown"));
+        assertEquals("""
+                <pre>int added.Thing.act(int much)</pre>
+
+                Does <code>x &lt; y</code> &amp; more, see <code>String.length()</code>.
+                <br/><b>param</b> <code>much</code> how <b>much</b>
+                <br/><b>return</b> nothing
+                <br/><b>throws</b> <code>Error</code> never""", found.data().get("text/html"));
+    }
+
+    private static void zip(Path file, String name, byte[] content) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+    }
+
+    @Test
+    void theJdksDocumentationIsShownOrSaidWhereToRead() {
+        var text = session.inspect("Math.max", 8, 0).orElseThrow().plainText();
+        var installed = Files.isReadable(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+        assertTrue(text.contains(installed ? "Returns the greater of two" : "docs.oracle.com/en/java/javase/"), text);
     }
 }

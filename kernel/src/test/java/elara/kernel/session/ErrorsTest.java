@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ErrorsTest extends RunningSession {
     @ParameterizedTest
@@ -138,5 +139,116 @@ final class ErrorsTest extends RunningSession {
     void aToStringThatThrowsIsTold() {
         assertTrue(value("new Object() { public String toString() { throw new IllegalStateException(\"no\"); } }")
                 .contains("its toString() throws java.lang.IllegalStateException: no"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            prinln("x")                       | did you mean println?
+            System.out.pritnln("x")           | did you mean println?
+            Sting s2;                         | did you mean String?
+            var q = new ArrayLst<String>();   | did you mean ArrayList?
+            Math.sinn(3)                      | did you mean sin?
+            var greeting = 1; greting         | did you mean greeting?
+            class L extends ArrayLsit { }     | did you mean ArrayList?
+            new Uuid()                        | did you mean UUID?
+            """)
+    void aNameThatIsNearlyRightIsSuggested(String code, String hint) {
+        var text = traceback(code);
+        assertEquals(hint, text.substring(text.lastIndexOf('\n') + 1).strip(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LocalDate.now()", "LocalDate d;", "new LocalDate()"})
+    void anImportThatIsMissingIsSuggested(String code) throws InterruptedException {
+        // The names of the class path are gathered in the background when a session starts.
+        for (int i = 0; i < 50 && !traceback(code).contains("import"); i++) {
+            Thread.sleep(200);
+        }
+        assertTrue(traceback(code).endsWith("perhaps it wants import java.time.LocalDate;"), traceback(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completelyUnknown + 1", "x9", "Xyzzyx z;"})
+    void whatIsLikeNothingHasNoSuggestion(String code) {
+        assertFalse(traceback(code).contains("did you mean"), traceback(code));
+    }
+
+    @Test
+    void whatAProgramPrintsOfAnExceptionHasTheCellsLinesAndNoMachinery() {
+        run("int fail(int n) {\n  return n == 0 ? 1 / n : fail(n - 1);\n}");
+        var first = cell.executionCount();
+        run("""
+                class Box { int[] a; int get() {
+                        return a[0]; } }
+                try {
+                    fail(1);
+                } catch (Exception e) {
+                    e.printStackTrace();
+                }
+                try { new Box().get(); } catch (Exception e) { new IllegalStateException("outer", e).printStackTrace(); }""");
+        var second = cell.executionCount();
+        assertEquals(
+                """
+                java.lang.ArithmeticException: / by zero
+                \tat fail (Cell [%1$d], line 2)
+                \tat fail (Cell [%1$d], line 2)
+                \tat Cell [%2$d], line 4
+                java.lang.IllegalStateException: outer
+                \tat Cell [%2$d], line 8
+                Caused by: java.lang.NullPointerException: Cannot load from int array because "this.a" is null
+                \tat Box.get (Cell [%2$d], line 2)
+                """.formatted(first, second),
+                cell.err().replaceAll("\t(\\.\\.\\. \\d+ more|at (org\\.junit|java\\.util)\\..*)\n", ""));
+    }
+
+    @Test
+    void aMethodThatWasRedefinedHasTheLinesOfItsNewCell() {
+        run("int again() { return 1; }");
+        run("int caller() {\n  return again(); }");
+        var caller = cell.executionCount();
+        run("\n\nint again() { return 1 / 0; }");
+        var again = cell.executionCount();
+        run("try { caller(); } catch (Exception e) { e.printStackTrace(); }");
+        assertTrue(
+                cell.err()
+                        .contains("\tat again (Cell [" + again + "], line 3)\n\tat caller (Cell [" + caller
+                                + "], line 2)\n\tat Cell [" + cell.executionCount() + "], line 1\n"),
+                cell.err());
+    }
+
+    @Test
+    void whatIsLoggedHasTheCellsLines() {
+        run("java.util.logging.Logger.getLogger(\"x\").log(java.util.logging.Level.SEVERE,\n \"it fails\","
+                + " new RuntimeException(\"so\"));");
+        assertTrue(
+                cell.err()
+                        .contains("SEVERE: it fails\njava.lang.RuntimeException: so\n\tat Cell ["
+                                + cell.executionCount() + "], line 1\n"),
+                cell.err());
+    }
+
+    @Test
+    void aCauseDoesNotRepeatTheFramesOfWhatItCaused() {
+        var text = traceback("""
+                void inner() { throw new IllegalStateException("inner"); }
+                void outer() {
+                    try { inner(); } catch (RuntimeException e) { throw new RuntimeException("outer", e); }
+                }
+                outer();""");
+        var where = "Cell [" + cell.executionCount() + "], line ";
+        assertEquals("""
+                java.lang.RuntimeException: outer
+                    at outer (%1$s3)
+                    at %1$s5
+                Caused by: java.lang.IllegalStateException: inner
+                    at inner (%1$s1)
+                    ... 2 more""".formatted(where), text);
+    }
+
+    @Test
+    void theColourIsReadOnDarkAndOnLight() {
+        var text = String.join("", failure("1 / 0").traceback());
+        assertTrue(text.contains("\u001b[31m"), text);
+        assertFalse(text.contains("\u001b[1"), text);
     }
 }

@@ -186,8 +186,13 @@ class MagicsTest extends RunningSession {
     @Test
     void magicsAreComplete() {
         assertEquals(Completeness.Status.COMPLETE, session.isComplete("%load x").status());
+        // As in IPython, an empty line ends what is all a magic's.
         assertEquals(
-                Completeness.Status.COMPLETE, session.isComplete("%%html\n<b>").status());
+                Completeness.Status.INCOMPLETE,
+                session.isComplete("%%html\n<b>").status());
+        assertEquals(
+                Completeness.Status.COMPLETE,
+                session.isComplete("%%html\n<b>\n").status());
         assertEquals(
                 Completeness.Status.COMPLETE,
                 session.isComplete("var l = %jars x").status());

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -33,7 +34,8 @@ final class OutputTest extends RunningSession {
     void aTrainingThatIsLeftEarlyIsShownBeforeItsCellEnds(String leave) {
         run("var m = new TrainingMonitor(40).watch(\"W\", () -> eye(3));\n"
                 + "for (int i = 1; i < 9; i++) { m.batch(1.0 / i); m.epoch(); if (i == 5) { " + leave + " } }");
-        assertEquals(1, cell.byId.size());
+        // The picture, and below it the slider that turns over the heat maps.
+        assertEquals(2, cell.byId.size());
         var bundle = cell.byId.values().iterator().next();
         assertTrue(bundle.plainText().startsWith("epoch 5/40"), bundle.plainText());
         assertTrue(bundle.toString().contains("from epoch 1 to 5"), "the film strip");
@@ -83,8 +85,8 @@ final class OutputTest extends RunningSession {
     void aThreadsUncaughtExceptionIsToldInItsCellWithoutTheMachinery() {
         run("var failing = new Thread(() -> { throw new IllegalStateException(\"in a thread\"); });"
                 + " failing.start(); failing.join();");
-        assertTrue(cell.err().contains("IllegalStateException: in a thread\n\tat lambda"), cell.err());
-        assertTrue(cell.err().contains("(cell)\n"), cell.err());
+        var where = "\tat lambda (Cell [" + cell.executionCount() + "], line 1)\n";
+        assertTrue(cell.err().endsWith("IllegalStateException: in a thread\n" + where), cell.err());
     }
 
     @Test
@@ -104,6 +106,25 @@ final class OutputTest extends RunningSession {
                 "var scanner = new Scanner(System.in, \"UTF-8\"); scanner.nextLine() + \"|\" + scanner.nextLine()",
                 cell);
         assertEquals("typed żext|second", ((Outcome.Value) outcome).bundle().plainText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            new String(System.in.readAllBytes())            | 'one\\ntwo'
+            new Scanner(System.in).useDelimiter("x").next() | 'one\\ntwo'
+            """)
+    void controlDEndsTheInput(String code, String all) {
+        cell = new RecordingCell(1);
+        cell.answers.addAll(List.of("one", "two\u0004", "\u0004"));
+        var outcome = (Outcome.Value) session.execute(code, cell);
+        assertEquals(all.replace("\\n", "\n"), outcome.bundle().plainText());
+        cell.answers.clear();
+        cell.answers.add("next");
+        assertEquals(
+                "next",
+                ((Outcome.Value) session.execute("new Scanner(System.in).nextLine()", cell))
+                        .bundle()
+                        .plainText());
     }
 
     @Test

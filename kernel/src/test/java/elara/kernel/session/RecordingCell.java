@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.MimeBundle;
 import elara.kernel.request.Cell;
+import elara.kernel.request.CommMessage;
 import elara.kernel.request.InputRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class RecordingCell implements Cell {
     final List<MimeBundle> shown = new ArrayList<>();
     final Map<String, MimeBundle> byId = new LinkedHashMap<>();
     final List<String> cleared = new ArrayList<>();
+    final List<CommMessage> sent = new ArrayList<>();
     final List<MimeBundle> pages = new ArrayList<>();
     final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     boolean interrupted;
@@ -72,6 +74,11 @@ final class RecordingCell implements Cell {
     @Override
     public synchronized void clearOutput(boolean wait) {
         cleared.add("wait=" + wait);
+    }
+
+    @Override
+    public synchronized void send(CommMessage message) {
+        sent.add(message);
     }
 
     @Override
