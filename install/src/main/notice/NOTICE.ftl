@@ -19,5 +19,8 @@ Notes
   openblas: the jar of the Bytedeco project (Apache-2.0) carries the OpenBLAS library itself (BSD-3-Clause,
     Copyright 2011-2014 The OpenBLAS Project) and GCC's run-time libraries (GPL-3.0 with the GCC Runtime Library
     Exception; libquadmath: LGPL-2.1-or-later). It is left out where the build has no OpenBLAS for the platform.
+  jas: its authors leave the choice between the GNU General Public License (COPYING.jas in its jar) and the GNU Lesser
+    General Public License, version 2.1 or later (COPYING.lgpl.jas in its jar). Elara takes it under the latter,
+    unchanged and as a jar of its own, which may be replaced. Likewise jgrapht is taken under the EPL-2.0.
   jeromq, jnacl, jackson: their classes are inside elara-kernel's jar, moved to packages of Elara's own, otherwise
     unchanged. Their source code is at the addresses above.

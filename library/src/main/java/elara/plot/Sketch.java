@@ -5,6 +5,7 @@ import elara.symbolic.Calculus;
 import elara.symbolic.Expr;
 import elara.symbolic.Symbol;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -21,6 +22,7 @@ public final class Sketch {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 360;
     private static final int POINTS = 400;
+    private static final double POLE = 10;
 
     private Sketch() {}
 
@@ -34,10 +36,24 @@ public final class Sketch {
     }
 
     private static double[] values(DoubleUnaryOperator f, double[] x) {
-        return Arrays.stream(x)
+        var y = Arrays.stream(x)
                 .map(f)
-                .map(y -> Math.abs(y) > 1e12 ? Double.NaN : y)
+                .map(each -> Math.abs(each) > 1e12 ? Double.NaN : each)
                 .toArray();
+        var sizes = Arrays.stream(y)
+                .map(Math::abs)
+                .filter(each -> !Double.isNaN(each))
+                .sorted()
+                .toArray();
+        double usual = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+        // From far below to far above in one step is a pole, where there is no line.
+        for (int i = 1; i < y.length; i++) {
+            if (y[i] * y[i - 1] < 0 && Math.min(Math.abs(y[i]), Math.abs(y[i - 1])) > POLE * usual) {
+                y[i] = Double.NaN;
+                y[i - 1] = Double.NaN;
+            }
+        }
+        return y;
     }
 
     /**
@@ -84,7 +100,7 @@ public final class Sketch {
     }
 
     /**
-     * Draws a function and the area between it and the axis, hatched.
+     * Draws a function and the area between it and the axis, shaded.
      *
      * @param from where the area begins
      * @param to where it ends
@@ -93,28 +109,16 @@ public final class Sketch {
     public static Graph area(Expr f, Symbol x, double from, double to) {
         double margin = (to - from) / 4;
         var g = Calculus.lambdify(f, x);
-        var chart = plot(f, x, from - margin, to + margin);
-        int strokes = 160;
-        // One line up and down: strokes so close that they read as a surface.
-        var across = new double[3 * strokes];
-        var up = new double[3 * strokes];
-        for (int i = 0; i < strokes; i++) {
-            double at = from + (to - from) * i / (strokes - 1);
-            double y = g.apply(at);
-            boolean down = i % 2 == 0;
-            across[3 * i] = at;
-            across[3 * i + 1] = at;
-            across[3 * i + 2] = at;
-            up[3 * i] = down ? 0 : y;
-            up[3 * i + 1] = down ? y : 0;
-            up[3 * i + 2] = up[3 * i + 1];
-        }
+        var all = between(from - margin, to + margin, POINTS);
+        var inside = between(from, to, POINTS);
         var value = Calculus.integrate(
                 f,
                 x,
                 from == Math.rint(from) ? (Object) (long) from : from,
                 to == Math.rint(to) ? (Object) (long) to : to);
-        return chart.line("area " + (float) value.doubleValue(), across, up);
+        var chart = new Shaded(WIDTH, HEIGHT);
+        chart.line(f.toString(), all, values(g, all)).xLabel(x.name());
+        return chart.shade("area " + (float) value.doubleValue(), inside, values(g, inside));
     }
 
     /**
@@ -161,9 +165,9 @@ public final class Sketch {
      * Draws gradient descent on a loss of two variables: its contours and the path across them.
      *
      * @param start (x, y)
-     * @return a chart
+     * @return a chart, to which {@link Surface#path} adds further paths
      */
-    public static Graph descent(Expr loss, Symbol x, Symbol y, double[] start, double learningRate, int steps) {
+    public static Surface descent(Expr loss, Symbol x, Symbol y, double[] start, double learningRate, int steps) {
         if (start.length != 2) {
             throw new IllegalArgumentException("the start has " + start.length + " numbers; it is (x, y)");
         }
@@ -184,45 +188,31 @@ public final class Sketch {
             }
         }
         int points = Math.min(taken, steps + 1);
-        var pathX = Arrays.copyOf(xs, points);
-        var pathY = Arrays.copyOf(ys, points);
-        double reach = 1.2
-                * Math.max(
-                        0.5,
-                        Arrays.stream(new double[][] {pathX, pathY})
-                                .flatMapToDouble(Arrays::stream)
-                                .map(Math::abs)
-                                .max()
-                                .orElse(1));
-        var chart = contours(loss, x, y, reach);
-        return chart.line("path", pathX, pathY).points(steps + " steps, rate " + (float) learningRate, pathX, pathY);
+        var path = new double[2 * points];
+        for (int i = 0; i < points; i++) {
+            path[2 * i] = xs[i];
+            path[2 * i + 1] = ys[i];
+        }
+        DoubleBinaryOperator height = Calculus.lambdify(loss, x, y);
+        return Plot.gradientPath(height, NDArray.of(path, points, 2))
+                .xLabel(x.name())
+                .yLabel(y.name());
     }
 
-    private static Graph contours(Expr loss, Symbol x, Symbol y, double reach) {
-        var f = Calculus.lambdify(loss, x, y);
-        int n = 121;
-        var grid = between(-reach, reach, n);
-        var values = new double[n][n];
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                values[i][j] = f.applyAsDouble(grid[j], grid[i]);
-                if (Double.isFinite(values[i][j])) {
-                    low = Math.min(low, values[i][j]);
-                    high = Math.max(high, values[i][j]);
-                }
-            }
-        }
-        var chart = new Graph(WIDTH, 480).xLabel(x.name()).yLabel(y.name());
-        int levels = 9;
-        for (int k = 1; k <= levels; k++) {
-            // Closer together where it is low: that is where descent goes.
-            double level = low + (high - low) * Math.pow((double) k / (levels + 1), 2);
-            var lines = Contour.of(values, grid, grid, level);
-            chart.line("loss " + (float) level, lines[0], lines[1]);
-        }
-        return chart;
+    /**
+     * Draws a function of two variables by lines of equal height.
+     *
+     * @param f an expression in x and y alone
+     * @param x the variable to the right
+     * @param y the variable upwards
+     * @return a chart, to which {@link Surface#path} adds paths
+     */
+    public static Surface contour(Expr f, Symbol x, double fromX, double toX, Symbol y, double fromY, double toY) {
+        DoubleBinaryOperator height = Calculus.lambdify(f, x, y);
+        return Plot.contour(height, fromX, toX, fromY, toY)
+                .title(f.toString())
+                .xLabel(x.name())
+                .yLabel(y.name());
     }
 
     /** As {@link #plot(Expr, Symbol, double, double)}, at the points of an array. */

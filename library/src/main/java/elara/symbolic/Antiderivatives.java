@@ -20,7 +20,7 @@ final class Antiderivatives {
             }
             return Add.of(sum);
         }
-        if (f instanceof Mul) {
+        if (f instanceof Mul product) {
             var constant =
                     f.args().stream().filter(factor -> !factor.dependsOn(x)).toList();
             if (!constant.isEmpty()) {
@@ -29,9 +29,9 @@ final class Antiderivatives {
                                 .filter(factor -> factor.dependsOn(x))
                                 .toList()),
                         x);
-                return rest == null ? null : Mul.of(Mul.of(constant), rest).expand();
+                return rest == null ? null : times(Mul.of(constant), rest);
             }
-            return null;
+            return ByParts.of(product, x);
         }
         if (f.equals(x)) {
             return x.pow(2).div(2);
@@ -58,6 +58,13 @@ final class Antiderivatives {
         return null;
     }
 
+    /** Multiplied out, except where a sum stands before an exponential. */
+    private static Expr times(Expr constant, Expr rest) {
+        return rest instanceof Mul && rest.args().stream().anyMatch(factor -> factor instanceof Add)
+                ? Mul.of(constant, rest)
+                : Mul.of(constant, rest).expand();
+    }
+
     private static Expr power(Expr f, Symbol x) {
         var base = f.base();
         var exponent = f.exponent();
@@ -75,12 +82,15 @@ final class Antiderivatives {
         return null;
     }
 
-    /** The a of a*x + b, a number; else null. */
-    private static Expr slope(Expr u, Symbol x) {
+    /** The a of a*x + b, known not to be zero; else null. */
+    static Expr slope(Expr u, Symbol x) {
         if (!u.dependsOn(x)) {
             return null;
         }
         var slope = Derivatives.of(u, x);
-        return slope instanceof Num ? slope : null;
+        boolean constant = !slope.dependsOn(x);
+        return constant && (slope instanceof Num || Assume.isPositive(slope) || Assume.isNegative(slope))
+                ? slope
+                : null;
     }
 }

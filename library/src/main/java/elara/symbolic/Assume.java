@@ -1,8 +1,6 @@
 package elara.symbolic;
 
 /** What can be said of an expression's value from its form and from what is assumed of its symbols. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Assume {
     private Assume() {}
 
@@ -25,12 +23,12 @@ final class Assume {
         }
         if (expr instanceof Pow) {
             return isReal(expr.base())
-                    && (expr.exponent().isWhole() || isNonnegative(expr.base()) && isReal(expr.exponent()));
+                    && (expr.exponent().isWhole() || (isNonnegative(expr.base()) && isReal(expr.exponent())));
         }
         if (expr instanceof Call call) {
-            return call.function().keepsReal() && call.args().stream().allMatch(Assume::isReal)
+            return (call.function().keepsReal() && call.args().stream().allMatch(Assume::isReal))
                     || call.is("Abs")
-                    || call.is("log") && isPositive(call.args().get(0));
+                    || (call.is("log") && isPositive(call.args().get(0)));
         }
         return false;
     }
@@ -56,8 +54,8 @@ final class Assume {
             return isPositive(expr.base()) && isReal(expr.exponent());
         }
         return expr instanceof Call call
-                && (call.is("cosh") && isReal(call.args().get(0))
-                        || call.is("gamma") && isPositive(call.args().get(0)));
+                && ((call.is("cosh") && isReal(call.args().get(0)))
+                        || (call.is("gamma") && isPositive(call.args().get(0))));
     }
 
     static boolean isNonnegative(Expr expr) {
@@ -72,9 +70,9 @@ final class Assume {
         }
         if (expr instanceof Pow && expr.exponent() instanceof Rational exponent) {
             return isNonnegative(expr.base())
-                    || isReal(expr.base())
+                    || (isReal(expr.base())
                             && exponent.isInteger()
-                            && !exponent.numerator().testBit(0);
+                            && !exponent.numerator().testBit(0));
         }
         return expr instanceof Call call && call.is("Abs");
     }

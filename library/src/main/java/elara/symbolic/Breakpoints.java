@@ -24,6 +24,19 @@ final class Breakpoints {
         return found;
     }
 
+    /** The zeros of a product's denominators strictly inside, in order. */
+    static List<Expr> poles(Expr f, Symbol x, Expr from, Expr to) {
+        double a = Numeric.of(from, Map.of());
+        double b = Numeric.of(to, Map.of());
+        return Fraction.of(f).below().stream()
+                .filter(factor -> factor.dependsOn(x))
+                .flatMap(factor -> Solving.solve(factor.base(), x).stream())
+                .filter(root -> Numeric.of(root, Map.of()) > a && Numeric.of(root, Map.of()) < b)
+                .distinct()
+                .sorted(java.util.Comparator.comparingDouble(root -> Numeric.of(root, Map.of())))
+                .toList();
+    }
+
     private static boolean changes(Call call) {
         return call.is("Abs") || call.is("sign") || call.is("Heaviside");
     }

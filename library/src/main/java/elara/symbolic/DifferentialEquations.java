@@ -8,8 +8,6 @@ import java.util.List;
  * Linear differential equations: of first order by the integrating factor, with constant coefficients by the roots of
  * the characteristic polynomial and the variation of constants; of first order with separate variables.
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class DifferentialEquations {
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -101,7 +99,7 @@ final class DifferentialEquations {
             var parts = root.expand();
             var im = imaginary(parts);
             var re = parts.sub(im.mul(Constant.I)).expand();
-            if (Assume.isReal(im) && im.isNegativeNumber() || im.coefficient().signum() < 0) {
+            if ((Assume.isReal(im) && im.isNegativeNumber()) || im.coefficient().signum() < 0) {
                 continue;
             }
             for (int k = 0; k < times; k++) {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Multiplies out: products of sums, whole powers of sums, exponentials of sums. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Expansion {
     private static final int MOST_TERMS = 200_000;
 
@@ -41,7 +39,7 @@ final class Expansion {
             return power;
         }
         int n = Math.abs(number.intValue());
-        if (n < 2 && number.signum() > 0 || n == 1) {
+        if ((n < 2 && number.signum() > 0) || n == 1) {
             return power;
         }
         Expr result = Rational.ONE;
@@ -89,10 +87,10 @@ final class Expansion {
     private static boolean isExpandable(Expr term) {
         return Mul.factorsOf(term).stream()
                 .anyMatch(factor -> factor instanceof Add
-                        || factor.base() instanceof Add
+                        || (factor.base() instanceof Add
                                 && factor.exponent() instanceof Rational n
                                 && n.isSmall()
-                                && n.intValue() > 1);
+                                && n.intValue() > 1));
     }
 
     private static Expr logarithm(Call log) {

@@ -15,43 +15,48 @@ import org.matheclipse.core.expression.F;
  * Integrals: a table for what is plain, Symja for the rest. No answer is believed: an antiderivative is differentiated, a
  * definite integral compared with its value by quadrature. What fails stays an integral that is only written.
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Integration {
     private Integration() {}
 
     // ---- indefinite -----------------------------------------------------------------------------------------------
 
     static Expr of(Expr f, Symbol x, Duration budget) {
-        var found = find(f, x, budget);
+        if (Antiderivatives.of(f, x) == null) {
+            Symja.awaitRules();
+        }
+        var search = new Search(budget);
+        var found = find(f, x, search);
         if (found.isEmpty()) {
-            note("no antiderivative of " + f + " was found within " + seconds(budget) + "; it is left as it is");
+            note("no antiderivative of " + f + " was found: " + search.why() + "; it is left as it is");
         }
         return found.orElseGet(() -> Pending.of(Pending.Kind.INTEGRAL, f, x));
     }
 
-    static Optional<Expr> find(Expr f, Symbol x, Duration budget) {
+    private static Optional<Expr> find(Expr f, Symbol x, Search search) {
         var plain = Antiderivatives.of(f, x);
         if (plain != null) {
             return Optional.of(plain);
         }
         Symja.awaitRules();
-        var answer = Symja.ask(budget, symja -> symja.out(symja.call("Integrate", symja.in(f), symja.in(x))))
-                .filter(result -> isAntiderivative(result, f, x));
+        if (search.isOver()) {
+            return Optional.empty();
+        }
+        var answer = Symja.ask(search.left(), symja -> symja.out(symja.call("Integrate", symja.in(f), symja.in(x))))
+                .filter(result -> search.accept(result, isAntiderivative(result, f, x)));
         if (answer.isPresent()) {
             return answer.map(result -> tidy(result, x));
         }
         var expanded = f.expand();
         if (!expanded.equals(f) && expanded instanceof Add) {
-            return ofTerms(expanded, x, budget);
+            return ofTerms(expanded, x, search);
         }
-        return f instanceof Add ? ofTerms(f, x, budget) : Optional.empty();
+        return f instanceof Add ? ofTerms(f, x, search) : Optional.empty();
     }
 
-    private static Optional<Expr> ofTerms(Expr sum, Symbol x, Duration budget) {
+    private static Optional<Expr> ofTerms(Expr sum, Symbol x, Search search) {
         var parts = new ArrayList<Expr>();
         for (var term : sum.args()) {
-            var part = find(term, x, budget);
+            var part = find(term, x, search);
             if (part.isEmpty()) {
                 return part;
             }
@@ -62,7 +67,7 @@ final class Integration {
 
     private static boolean isAntiderivative(Expr result, Expr f, Symbol x) {
         try {
-            return Check.same(Derivatives.of(result, x), f) == Check.Verdict.SAME;
+            return Check.passes(Derivatives.of(result, x), f);
         } catch (ArithmeticException e) {
             return false;
         }
@@ -88,23 +93,23 @@ final class Integration {
         if (Antiderivatives.of(f, x) == null) {
             Symja.awaitRules();
         }
-        var deadline = System.nanoTime() + budget.toNanos();
-        var result = definite(f, x, from, to, deadline);
+        var search = new Search(budget);
+        var result = definite(f, x, from, to, search);
         if (result.isEmpty()) {
-            note("no value of the integral of " + f + " from " + from + " to " + to + " was found, or none that agrees"
-                    + " with its value by numbers; it is left as it is");
+            note("no value of the integral of " + f + " from " + from + " to " + to + " was found: " + search.why()
+                    + "; it is left as it is");
         }
         return result.orElseGet(() -> Pending.of(Pending.Kind.INTEGRAL, f, x, from, to));
     }
 
-    private static Optional<Expr> definite(Expr f, Symbol x, Expr from, Expr to, long deadline) {
+    private static Optional<Expr> definite(Expr f, Symbol x, Expr from, Expr to, Search search) {
         var breaks = Breakpoints.inside(f, x, from, to);
         if (!breaks.isEmpty()) {
             Expr sum = Rational.ZERO;
             var left = from;
             breaks.add(to);
             for (var right : breaks) {
-                var part = definite(Breakpoints.between(f, x, left, right), x, left, right, deadline);
+                var part = definite(Breakpoints.between(f, x, left, right), x, left, right, search);
                 if (part.isEmpty()) {
                     return part;
                 }
@@ -115,25 +120,44 @@ final class Integration {
         }
         var samples = samples(f, x, from, to);
         for (var way : List.of(Way.ANTIDERIVATIVE, Way.SYMJA)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
+            if (search.isOver()) {
                 break;
             }
             try {
                 var value = way == Way.SYMJA
                         ? Symja.ask(
-                                Duration.ofNanos(left),
+                                search.left(),
                                 symja -> symja.out(symja.call(
                                         "Integrate", symja.in(f), F.List(symja.in(x), symja.in(from), symja.in(to)))))
-                        : byAntiderivative(f, x, from, to, Duration.ofNanos(left));
-                if (value.isPresent() && agrees(value.get(), samples, f, x, from, to)) {
+                        : byAntiderivative(f, x, from, to, search);
+                if (value.isPresent()
+                        && search.accept(
+                                value.get(),
+                                (way == Way.SYMJA && Check.isOff()) || agrees(value.get(), samples, f, x, from, to))) {
                     return value.map(Integration::tidyValue);
                 }
             } catch (ArithmeticException e) {
                 // No value at a bound.
             }
         }
-        return Optional.empty();
+        return acrossPoles(f, x, from, to, search);
+    }
+
+    /** A denominator's zeros inside: infinite where each side of each is infinite alike. */
+    private static Optional<Expr> acrossPoles(Expr f, Symbol x, Expr from, Expr to, Search search) {
+        var poles = Breakpoints.poles(f, x, from, to);
+        Expr value = null;
+        var left = from;
+        for (int i = 0; i <= poles.size() && !poles.isEmpty(); i++) {
+            var right = i < poles.size() ? poles.get(i) : to;
+            var part = definite(f, x, left, right, search);
+            if (part.isEmpty() || !part.get().isInfinite() || (value != null && !value.equals(part.get()))) {
+                return Optional.empty();
+            }
+            value = part.get();
+            left = right;
+        }
+        return Optional.ofNullable(value);
     }
 
     private enum Way {
@@ -145,13 +169,13 @@ final class Integration {
         return value.isConstant() || !(value instanceof Add) ? value.expand() : value;
     }
 
-    private static Optional<Expr> byAntiderivative(Expr f, Symbol x, Expr from, Expr to, Duration budget) {
-        var antiderivative = find(f, x, budget);
+    private static Optional<Expr> byAntiderivative(Expr f, Symbol x, Expr from, Expr to, Search search) {
+        var antiderivative = find(f, x, search);
         if (antiderivative.isEmpty()) {
             return antiderivative;
         }
-        var above = at(antiderivative.get(), x, to, true, budget);
-        var below = at(antiderivative.get(), x, from, false, budget);
+        var above = at(antiderivative.get(), x, to, true, search);
+        var below = at(antiderivative.get(), x, from, false, search);
         if (above instanceof Pending || below instanceof Pending) {
             return Optional.empty();
         }
@@ -159,7 +183,7 @@ final class Integration {
         return Constant.NAN.equals(value) ? Optional.empty() : Optional.of(value);
     }
 
-    private static Expr at(Expr antiderivative, Symbol x, Expr bound, boolean fromLeft, Duration budget) {
+    private static Expr at(Expr antiderivative, Symbol x, Expr bound, boolean fromLeft, Search search) {
         if (!bound.isInfinite()) {
             try {
                 var value = antiderivative.subs(x, bound);
@@ -170,7 +194,7 @@ final class Integration {
                 // A limit, then.
             }
         }
-        return Limits.of(antiderivative, x, bound, fromLeft && !bound.isInfinite(), budget);
+        return Limits.of(antiderivative, x, bound, fromLeft && !bound.isInfinite(), search.left());
     }
 
     /** A choice of values for the parameters, and the integral's value by quadrature. */
@@ -246,7 +270,7 @@ final class Integration {
 
     /** Mean values over growing intervals, for integrals such as that of sin(x)/x. */
     private static boolean oscillates(Expr f, Symbol x, Expr from, Expr to, Expr value) {
-        if (!Constant.OO.equals(to) && !Constant.MINUS_OO.equals(from)
+        if ((!Constant.OO.equals(to) && !Constant.MINUS_OO.equals(from))
                 || !value.isConstant()
                 || !f.freeSymbols().equals(java.util.Set.of(x))) {
             return false;
@@ -290,9 +314,5 @@ final class Integration {
 
     private static void note(String text) {
         Display.current().display(MimeBundle.text("integrate: " + text));
-    }
-
-    private static String seconds(Duration budget) {
-        return budget.toMillis() / 1000.0 + " s";
     }
 }

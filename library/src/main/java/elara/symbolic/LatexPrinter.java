@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** LaTeX as SymPy writes it. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class LatexPrinter {
     private static final Set<String> GREEK = Set.of(
             "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
@@ -127,7 +125,7 @@ final class LatexPrinter {
         for (var factor : factors) {
             var printed = factor instanceof Add
                             || factor instanceof Piecewise
-                            || factor instanceof Pending && !factor.equals(factors.get(factors.size() - 1))
+                            || (factor instanceof Pending && !factor.equals(factors.get(factors.size() - 1)))
                             || factor.isNegativeNumber()
                     ? brackets(of(factor))
                     : of(factor);
@@ -142,7 +140,7 @@ final class LatexPrinter {
     }
 
     private static boolean isNumber(String printed) {
-        return Character.isDigit(printed.charAt(0)) && printed.indexOf('^') < 0 || printed.startsWith("\\frac");
+        return (Character.isDigit(printed.charAt(0)) && printed.indexOf('^') < 0) || printed.startsWith("\\frac");
     }
 
     private static String power(Expr power) {
@@ -164,8 +162,8 @@ final class LatexPrinter {
             return call(call, "^{" + raised + "}");
         }
         boolean plain = base instanceof Symbol
-                || base instanceof Constant && !base.isInfinite()
-                || base instanceof Rational number && number.isInteger() && number.signum() >= 0
+                || (base instanceof Constant && !base.isInfinite())
+                || (base instanceof Rational number && number.isInteger() && number.signum() >= 0)
                 || base instanceof Call;
         return (plain ? of(base) : brackets(of(base))) + "^{" + raised + "}";
     }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * M.inv().mul(M)                   // Matrix([[1, 0], [0, 1]])
  * }</pre>
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 public final class Matrix implements Displayable {
     private final Expr[][] rows;
     private final int columns;
@@ -277,7 +275,7 @@ public final class Matrix implements Displayable {
     }
 
     private static boolean vanishes(Expr element) {
-        return element.isZero() || element instanceof Add && Check.same(element, Rational.ZERO) == Check.Verdict.SAME;
+        return element.isZero() || (element instanceof Add && Check.same(element, Rational.ZERO) == Check.Verdict.SAME);
     }
 
     private static Expr tidy(Expr element) {
@@ -285,7 +283,7 @@ public final class Matrix implements Displayable {
         if (vanishes(expanded)) {
             return Rational.ZERO;
         }
-        return expanded.isConstant() && !(expanded instanceof Num) || !expanded.isConstant()
+        return (expanded.isConstant() && !(expanded instanceof Num)) || !expanded.isConstant()
                 ? expanded.simplify()
                 : expanded;
     }

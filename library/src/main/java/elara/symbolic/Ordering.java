@@ -10,8 +10,6 @@ import java.util.Map;
  * SymPy's orders: the sort key by which the factors of a product stand, and the lexicographic order of monomials in
  * which the terms of a sum are printed.
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Ordering {
     private static final List<String> FUNCTIONS =
             List.of("log", "sin", "cos", "tan", "cot", "sinh", "cosh", "tanh", "coth", "conjugate", "re", "im", "arg");
@@ -158,7 +156,7 @@ final class Ordering {
     static List<Expr> terms(Expr sum) {
         var args = sum.args();
         if (args.size() == 2
-                && (args.get(0).isPositiveNumber() || args.get(0) instanceof Constant c && c.isReal())
+                && (args.get(0).isPositiveNumber() || (args.get(0) instanceof Constant c && c.isReal()))
                 && args.get(1) instanceof Mul product
                 && product.args().size() == 2
                 && product.coefficient().signum() < 0) {

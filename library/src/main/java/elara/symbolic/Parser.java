@@ -20,8 +20,6 @@ import java.util.Set;
  * atom     = number | name | name "(" relation {"," relation} ")" | "(" relation ")" | "|" sum "|"
  * </pre>
  */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Parser {
     private static final Map<String, Expr> CONSTANTS = Map.of(
             "pi", Constant.PI,
@@ -205,7 +203,7 @@ final class Parser {
                 at++;
             }
             var name = text.substring(start, at);
-            return isFunction(name) || callFollows() && name.length() > 1 && !CONSTANTS.containsKey(name)
+            return isFunction(name) || (callFollows() && name.length() > 1 && !CONSTANTS.containsKey(name))
                     ? call(name, start)
                     : symbol(name);
         }
@@ -219,9 +217,9 @@ final class Parser {
     private static boolean isFunction(String name) {
         return FORMS.contains(name)
                 || ALIASES.containsKey(name)
-                || Function.of(name).isKnown()
+                || (Function.of(name).isKnown()
                         && !(name.length() == 1)
-                        && !Set.of("gamma", "zeta", "beta").contains(name);
+                        && !Set.of("gamma", "zeta", "beta").contains(name));
     }
 
     private static Expr symbol(String name) {
@@ -237,9 +235,9 @@ final class Parser {
         boolean exponent = at + 1 < text.length()
                 && (text.charAt(at) == 'e' || text.charAt(at) == 'E')
                 && (Character.isDigit(text.charAt(at + 1))
-                        || "+-".indexOf(text.charAt(at + 1)) >= 0
+                        || ("+-".indexOf(text.charAt(at + 1)) >= 0
                                 && at + 2 < text.length()
-                                && Character.isDigit(text.charAt(at + 2)));
+                                && Character.isDigit(text.charAt(at + 2))));
         if (exponent) {
             at += 2;
             while (at < text.length() && Character.isDigit(text.charAt(at))) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Values by condition: the first whose condition holds; the last may have none. Parts are value, condition, value, ... */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Piecewise extends Expr {
     /** The condition that always holds. */
     static final Relation ALWAYS = new Relation(Relation.Kind.EQ, Rational.ZERO, Rational.ZERO);
@@ -22,7 +20,7 @@ final class Piecewise extends Expr {
                         + "; piecewise takes a value, its condition, a value, its condition, ... and a last value");
             }
             var difference = condition.left().sub(condition.right());
-            boolean decided = condition.equals(ALWAYS) || Assume.isReal(difference) && difference.isConstant();
+            boolean decided = condition.equals(ALWAYS) || (Assume.isReal(difference) && difference.isConstant());
             if (decided
                     && (condition.equals(ALWAYS)
                             || condition.kind().holds((int) Math.signum(Numeric.of(difference, java.util.Map.of()))))) {

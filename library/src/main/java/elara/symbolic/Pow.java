@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A power that has no simpler form. {@code exp(x)} is a power of {@code E}, {@code sqrt(x)} one of exponent 1/2. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Pow extends Expr {
     private static final int MOST_BITS = 1 << 20;
 
@@ -87,7 +85,7 @@ final class Pow extends Expr {
         boolean up = Constant.OO.equals(exponent);
         if (Constant.OO.equals(base)
                 || Constant.E.equals(base)
-                || base instanceof Rational b && b.compare(Rational.ONE) > 0
+                || (base instanceof Rational b && b.compare(Rational.ONE) > 0)
                 || Constant.PI.equals(base)) {
             return up ? Constant.OO : Rational.ZERO;
         }
@@ -136,7 +134,7 @@ final class Pow extends Expr {
             var inside = new ArrayList<Expr>();
             for (var term : sum.args()) {
                 var power = exponential(term);
-                if (power instanceof Pow plain && Constant.E.equals(plain.base()) || term instanceof Rational) {
+                if ((power instanceof Pow plain && Constant.E.equals(plain.base())) || term instanceof Rational) {
                     inside.add(term);
                 } else {
                     outside.add(power);
@@ -154,8 +152,8 @@ final class Pow extends Expr {
         var b = inner.base();
         var e = inner.exponent();
         if (exponent.isWhole()
-                || Assume.isPositive(b) && Assume.isReal(e)
-                || Assume.isNonnegative(b) && Assume.isPositive(e)) {
+                || (Assume.isPositive(b) && Assume.isReal(e))
+                || (Assume.isNonnegative(b) && Assume.isPositive(e))) {
             return of(b, Mul.of(e, exponent));
         }
         if (Constant.E.equals(b) && Assume.isReal(e)) {

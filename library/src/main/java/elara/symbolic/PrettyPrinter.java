@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 /** Unicode over several lines, as SymPy's pretty printer draws it. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class PrettyPrinter {
     private static final Map<String, String> SIGNS = Map.of("pi", "π", "oo", "∞", "-oo", "-∞", "E", "ℯ", "I", "ⅈ");
     private static final Map<String, String> GREEK = Map.ofEntries(
@@ -204,7 +202,7 @@ final class PrettyPrinter {
         }
         boolean plain = base instanceof Symbol
                 || base instanceof Constant
-                || base.isPositiveNumber() && base.isWhole()
+                || (base.isPositiveNumber() && base.isWhole())
                 || base instanceof Call;
         var foot = plain ? block(base) : block(base).inBrackets();
         return exponent instanceof Rational fraction && !fraction.isInteger()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.matheclipse.core.expression.F;
 
-/** Taylor's series by derivatives; where there is none, Laurent's by Symja. */
+/** Taylor's series by derivatives; where there is none, Laurent's, by division or by Symja. */
 final class Series {
     private static final int LARGEST = 4000;
 
@@ -23,6 +23,10 @@ final class Series {
         var taylor = taylor(f, x, about, n);
         if (taylor != null) {
             return isPolynomial(f, x) && Derivatives.of(f, x, n).isZero() ? taylor : Add.raw(parts(taylor, order));
+        }
+        var quotient = Laurent.of(f, x, about, n);
+        if (quotient != null && isClose(quotient.sum(step), f, x, about, n)) {
+            return Add.raw(parts(quotient.sum(step), order));
         }
         var laurent = Symja.ask(
                 Duration.ofSeconds(10),
@@ -43,8 +47,14 @@ final class Series {
     }
 
     private static Expr taylor(Expr f, Symbol x, Expr about, int n) {
+        var coefficients = coefficients(f, x, about, n);
+        return coefficients == null ? null : new Laurent.Terms(0, coefficients).sum(x.sub(about));
+    }
+
+    /** Taylor's first coefficients; null where a derivative has no value. */
+    static java.util.List<Expr> coefficients(Expr f, Symbol x, Expr about, int n) {
         try {
-            var terms = new ArrayList<Expr>();
+            var coefficients = new ArrayList<Expr>();
             var derivative = f;
             Expr factorial = Rational.ONE;
             for (int k = 0; k < n; k++) {
@@ -60,10 +70,9 @@ final class Series {
                     return null;
                 }
                 var coefficient = value.div(factorial).expand();
-                terms.add((value.isConstant() ? coefficient : Simplification.factor(coefficient))
-                        .mul(Pow.of(x.sub(about), Rational.of(k))));
+                coefficients.add(value.isConstant() ? coefficient : Simplification.factor(coefficient));
             }
-            return Add.of(terms);
+            return coefficients;
         } catch (ArithmeticException e) {
             return null;
         }

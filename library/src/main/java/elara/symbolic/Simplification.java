@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
 /** Shorter forms: Symja's, taken where they are shorter and have the same value. */
-// The operators stand as in the formulas they come from: and before or.
-@SuppressWarnings("OperatorPrecedence")
 final class Simplification {
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -39,6 +37,13 @@ final class Simplification {
         var candidates = new ArrayList<Expr>();
         candidates.add(expr);
         candidates.add(expr.expand());
+        if (hasGamma(expr)) {
+            var shorter = Factorials.shorten(expr);
+            if (!shorter.equals(expr) && !hasGamma(shorter)) {
+                return shorter;
+            }
+            candidates.add(shorter);
+        }
         Symja.ask(BUDGET, symja -> symja.out(symja.call("Simplify", symja.in(expr))))
                 .ifPresent(candidates::add);
         if (hasGamma(expr)) {
@@ -52,7 +57,7 @@ final class Simplification {
         }
         Expr best = expr;
         for (var candidate : candidates) {
-            if (size(candidate) < size(best) && Check.same(candidate, expr) == Check.Verdict.SAME) {
+            if (size(candidate) < size(best) && Check.passes(candidate, expr)) {
                 best = candidate;
             }
         }
@@ -60,20 +65,20 @@ final class Simplification {
     }
 
     private static boolean hasGamma(Expr expr) {
-        return expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial"))
+        return (expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial")))
                 || expr.args().stream().anyMatch(Simplification::hasGamma);
     }
 
     private static boolean hasUnknown(Expr expr) {
         return expr instanceof Pending
                 || expr instanceof Piecewise
-                || expr instanceof Call call && !call.function().isKnown()
+                || (expr instanceof Call call && !call.function().isKnown())
                 || expr.args().stream().anyMatch(Simplification::hasUnknown);
     }
 
     private static Optional<Expr> rational(Expr expr, String function) {
         return Symja.ask(BUDGET, symja -> symja.outFactored(symja.call(function, symja.in(expr))))
-                .filter(result -> Check.same(result, expr) == Check.Verdict.SAME);
+                .filter(result -> Check.passes(result, expr));
     }
 
     /** One of Symja's rearrangements; the expression itself where it has none, or a wrong one. */
@@ -89,7 +94,7 @@ final class Simplification {
     }
 
     /** 2*(x + 1) for 2*x + 2. */
-    private static Expr content(Expr sum) {
+    static Expr content(Expr sum) {
         if (!(sum instanceof Add)) {
             return sum;
         }
@@ -112,7 +117,7 @@ final class Simplification {
 
     static Expr apart(Expr expr, Symbol x) {
         return Symja.ask(BUDGET, symja -> symja.outFactored(symja.call("Apart", symja.in(expr), symja.in(x))))
-                .filter(result -> Check.same(result, expr) == Check.Verdict.SAME)
+                .filter(result -> Check.passes(result, expr))
                 .orElse(expr);
     }
 
@@ -134,9 +139,7 @@ final class Simplification {
         Expr best = expr;
         for (var function : List.of("Simplify", "TrigReduce", "TrigExpand")) {
             var candidate = Symja.ask(BUDGET, symja -> symja.out(symja.call(function, symja.in(expr))));
-            if (candidate.isPresent()
-                    && size(candidate.get()) < size(best)
-                    && Check.same(candidate.get(), expr) == Check.Verdict.SAME) {
+            if (candidate.isPresent() && size(candidate.get()) < size(best) && Check.passes(candidate.get(), expr)) {
                 best = candidate.get();
             }
         }

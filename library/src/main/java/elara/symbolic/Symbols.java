@@ -44,6 +44,7 @@ public final class Symbols {
     public static Symbol symbol(String name, Assumption... assumptions) {
         var set = EnumSet.noneOf(Assumption.class);
         set.addAll(Arrays.asList(assumptions));
+        Symja.warm();
         return new Symbol(name, set);
     }
 

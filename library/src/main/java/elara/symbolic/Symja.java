@@ -17,7 +17,8 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * Where Symja is asked. Each question runs on a thread and in an evaluation engine of its own, with a time limit, and is
- * stopped with the thread that asked. Symja is loaded with the first question.
+ * stopped with the thread that asked. Symja is loaded
+ * beside the first symbol that is made, or with the first question.
  */
 final class Symja {
     private static final long STACK = 256L << 20;
@@ -64,6 +65,33 @@ final class Symja {
                     && Symja.class.getClassLoader().getResource("org/apache/logging/log4j/core/Logger.class") == null) {
                 System.setProperty(property, value);
             }
+        }
+    }
+
+    /** Loads what integrals need, on a thread beside the one that is about to write them; once in a process. */
+    private static final class Warm {
+        static final Thread THREAD = start();
+
+        private static Thread start() {
+            var thread = new Thread(
+                    () -> {
+                        try {
+                            awaitRules();
+                        } catch (RuntimeException | LinkageError e) {
+                            // The first question will meet the same.
+                        }
+                    },
+                    "symbolic mathematics, loading");
+            thread.setDaemon(true);
+            thread.start();
+            return thread;
+        }
+    }
+
+    /** Begins to load, without waiting: who makes a symbol will soon ask. */
+    static void warm() {
+        if (Warm.THREAD == null) {
+            throw new IllegalStateException("no thread");
         }
     }
 

@@ -105,6 +105,30 @@ final class NotebookExportIT {
         assertEquals(List.of(17, 3), List.of(pages, pictures), "tables and pictures");
     }
 
+    @Test
+    void theNotebookOfCalculusSaysWhatSymPySays() throws Exception {
+        var calculus = ROOT.resolve("notebooks/03-calculus.ipynb").toString();
+        jupyter("nbconvert", "--execute", "--to", "notebook", "--output-dir", folder.toString(), calculus);
+        int formulas = 0;
+        int pictures = 0;
+        int errors = 0;
+        var texts = new ArrayList<String>();
+        for (var cell : Notebook.read(folder.resolve("03-calculus.ipynb")).cells()) {
+            assertTrue(cell.source().lines().count() <= 15, cell.id());
+            for (var output : cell.outputs()) {
+                var data = output.path("data");
+                errors += output.path("output_type").asString().equals("error") ? 1 : 0;
+                formulas += data.path("text/latex").isMissingNode() ? 0 : 1;
+                pictures += data.path("image/png").isMissingNode() ? 0 : 1;
+                texts.add(Notebook.text(data.path("text/plain")));
+            }
+        }
+        assertEquals(List.of(20, 6, 1), List.of(formulas, pictures, errors), "formulas, pictures, the mistake");
+        for (var wanted : List.of("-x**2*cos(x) + 2*x*sin(x) + 2*cos(x)", "-4 + pi**2", "sqrt(pi)")) {
+            assertTrue(texts.contains(wanted), wanted);
+        }
+    }
+
     private static String notebook() {
         return ROOT.resolve("notebooks/01-insurance.ipynb").toString();
     }
