@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** The content of a delimited file with its names and rows. */
 final class CsvFile {
     private static final int SNIFFED_LINES = 20;
+
+    static {
+        // Tablesaw's types refer to each other in a circle: two threads that begin with different ones would wait for each
+        // other without end. So one thread begins with all of them.
+        ColumnType.values();
+    }
 
     private final ReadOptions options;
     private final List<String> names;
