@@ -5,6 +5,7 @@ import elara.display.Displayable;
 import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public class Graph extends XYChart implements Displayable {
 
     /** As long as the legend stands here, nobody has said where it should, and it may move. */
     private static final LegendPosition OWN_LEGEND_POSITION = LegendPosition.InsideNE;
+
+    private boolean equalAxes;
 
     Graph(int width, int height) {
         super(width, height);
@@ -67,6 +70,17 @@ public class Graph extends XYChart implements Displayable {
      */
     public Graph yLabel(String text) {
         setYAxisTitle(text);
+        return this;
+    }
+
+    /**
+     * Makes a unit as long on one axis as on the other, so that a circle is round and a right angle right; the axis that
+     * has room to spare is drawn further to both sides. A logarithmic axis stays as it is.
+     *
+     * @return this chart
+     */
+    public Graph equalAxes() {
+        equalAxes = true;
         return this;
     }
 
@@ -295,6 +309,16 @@ public class Graph extends XYChart implements Displayable {
             return new Range(low - half, high + half);
         }
 
+        double length() {
+            return high - low;
+        }
+
+        /** Returns the range of a length that has the same middle. */
+        Range around(double length) {
+            double middle = low + (high - low) / 2;
+            return new Range(middle - length / 2, middle + length / 2);
+        }
+
         @Override
         public String toString() {
             return Ticks.brief(low) + " to " + Ticks.brief(high);
@@ -338,10 +362,37 @@ public class Graph extends XYChart implements Displayable {
         var asked = Choices.of(styler);
         try {
             arrange(styler, width, height);
+            if (equalAxes && !styler.isXAxisLogarithmic() && !logarithmic()) {
+                equalize(asked, styler, width, height);
+            }
             super.paint(g, width, height);
             paintOver(g);
         } finally {
             asked.putBack(styler);
+        }
+    }
+
+    /** How much room the labels and the legend leave is known after painting only, and the legend may move once. */
+    private void equalize(Choices asked, XYStyler styler, int width, int height) {
+        var scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            for (int pass = 0; pass < 2; pass++) {
+                super.paint(scratch, width, height);
+                var room = plot.getBounds();
+                asked.putBack(styler);
+                var x = chosen(xRange(), styler.getXAxisMin(), styler.getXAxisMax())
+                        .opened();
+                var y = chosen(yRange(), styler.getYAxisMin(), styler.getYAxisMax())
+                        .opened();
+                double unit = Math.max(x.length() / room.getWidth(), y.length() / room.getHeight());
+                x = x.around(unit * room.getWidth());
+                y = y.around(unit * room.getHeight());
+                styler.setXAxisMin(x.low()).setXAxisMax(x.high());
+                styler.setYAxisMin(y.low()).setYAxisMax(y.high());
+                arrange(styler, width, height);
+            }
+        } finally {
+            scratch.dispose();
         }
     }
 

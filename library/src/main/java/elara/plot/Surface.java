@@ -134,6 +134,17 @@ public final class Surface extends Graph {
         return this;
     }
 
+    /**
+     * A surface fills its axes.
+     *
+     * @throws UnsupportedOperationException always: there is nothing to draw beyond its ends
+     */
+    @Override
+    public Surface equalAxes() {
+        throw new UnsupportedOperationException("a surface is drawn from end to end of its axes, x from " + xRange()
+                + " and y from " + yRange() + "; equalAxes() is for lines and points");
+    }
+
     @Override
     Range xRange() {
         return backdrop.field().x;

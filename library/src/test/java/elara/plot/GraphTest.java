@@ -249,6 +249,31 @@ class GraphTest {
     }
 
     @Test
+    void withEqualAxesACircleIsRound() {
+        var turn = Numbers.count(0, 100);
+        double[] x = Arrays.stream(turn).map(i -> Math.cos(i * Math.PI / 50)).toArray();
+        double[] y = Arrays.stream(turn).map(i -> Math.sin(i * Math.PI / 50)).toArray();
+        for (boolean legend : new boolean[] {false, true}) {
+            var chart = plot(x, y).title("circle").equalAxes();
+            if (legend) {
+                chart.line("another, whose name is long", x, y);
+            }
+            chart.toMimeBundle();
+            double wide = chart.getScreenXFromChart(1) - chart.getScreenXFromChart(-1);
+            double high = chart.getScreenYFromChart(-1) - chart.getScreenYFromChart(1);
+            assertEquals(1, wide / high, 0.02, wide + " by " + high + " pixels");
+            assertNull(chart.getStyler().getXAxisMin(), "the user's choices are as they were");
+        }
+    }
+
+    @Test
+    void aSurfaceHasNothingToShowBeyondItsEnds() {
+        var surface = Plot.contour((x, y) -> x * y, -1, 1, 0, 2);
+        var error = assertThrows(UnsupportedOperationException.class, surface::equalAxes);
+        assertTrue(error.getMessage().contains("x from \u22121 to 1 and y from 0 to 2"), error.getMessage());
+    }
+
+    @Test
     void aChartMayBeShownWhileItChanges() throws InterruptedException {
         var chart = plot(new double[] {1, 2, 3});
         var failures = new ConcurrentLinkedQueue<String>();
