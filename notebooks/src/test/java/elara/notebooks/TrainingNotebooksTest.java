@@ -38,6 +38,7 @@ final class TrainingNotebooksTest {
         return cells("07-digits.ipynb");
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // the session does not close what it tells of its troubles on
     private static Stream<DynamicTest> cells(String file) throws IOException {
         var notebook = Notebook.read(Path.of(file));
         Map<String, Outcome> outcomes = new HashMap<>();

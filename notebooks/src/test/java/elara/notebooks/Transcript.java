@@ -2,6 +2,7 @@ package elara.notebooks;
 
 import elara.display.MimeBundle;
 import elara.kernel.request.Cell;
+import elara.kernel.request.CommMessage;
 import elara.kernel.request.InputRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,11 @@ final class Transcript implements Cell {
 
     @Override
     public void flush() {}
+
+    @Override
+    public void send(CommMessage message) {
+        throw new UnsupportedOperationException("a notebook of the course opens no comm");
+    }
 
     @Override
     public synchronized void display(String id, MimeBundle bundle) {

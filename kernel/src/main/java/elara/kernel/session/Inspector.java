@@ -150,10 +150,14 @@ final class Inspector {
 
     /** Where to read what is not here to be shown. */
     private String note(List<Documentation> found) {
-        var isOurs = found.stream()
-                .map(each -> each.signature().replaceFirst("[(<].*", "").replaceFirst(".*[ .]", ""))
-                .anyMatch(name -> source(name).isPresent());
-        return isOurs || found.stream().anyMatch(each -> each.javadoc() != null) ? "" : sources.note();
+        var names = found.stream()
+                .map(each -> each.signature().replaceFirst("[(<].*", "").replaceFirst(".* ", ""))
+                .toList();
+        // A package that is not the JDK's, or something of the notebook's own.
+        boolean elsewhere = names.stream()
+                .anyMatch(name -> name.matches("(?!(java|javax|jdk)\\.)[a-z]\\w*\\..*")
+                        || source(name.replaceFirst(".*\\.", "")).isPresent());
+        return elsewhere || found.stream().anyMatch(each -> each.javadoc() != null) ? "" : sources.note();
     }
 
     private static MimeBundle bundle(List<Documentation> found, String note) {
