@@ -20,6 +20,19 @@ final class Lexer {
 
     private static final char[] SIGNS = {'%', '!', '?'};
 
+    /** Which characters of ASCII are part of a word, and which stand between words: most of a cell is either. */
+    private static final boolean[] WORD = new boolean[128];
+
+    private static final boolean[] BLANK = new boolean[128];
+
+    static {
+        for (char c = 0; c < WORD.length; c++) {
+            WORD[c] =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+            BLANK[c] = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+        }
+    }
+
     private final String code;
     private final MagicCell.Names names;
     private final StringBuilder source;
@@ -58,10 +71,11 @@ final class Lexer {
         if (ofShell != null && ofShell.matches()) {
             lineMagic(first, Call.parse(ofShell.group(1) + ofShell.group(2)));
         }
-        for (int at = Math.max(first, copied); at < code.length(); at = next(at)) {
-            // All is done by next.
+        for (int at = Math.max(first, copied); at < code.length(); ) {
+            var c = code.charAt(at);
+            at = c < 128 && BLANK[c] ? at + 1 : c < 128 && WORD[c] ? word(at) : next(at, c);
         }
-        source.append(code, copied, code.length());
+        source.append(code.substring(copied));
         endJava(source.length());
         return new MagicCell(source.toString(), parts);
     }
@@ -102,8 +116,7 @@ final class Lexer {
     }
 
     /** Reads one token's worth; returns where the next begins. */
-    private int next(int at) {
-        var c = code.charAt(at);
+    private int next(int at, char c) {
         switch (c) {
             case '/' -> {
                 if (code.startsWith("//", at)) {
@@ -127,9 +140,6 @@ final class Lexer {
                     return end;
                 }
             }
-            case ' ', '\t', '\r', '\n', '\f' -> {
-                return at + 1;
-            }
             default -> {
                 if (isWord(c)) {
                     return word(at);
@@ -149,7 +159,7 @@ final class Lexer {
                 return lineMagic(at, new Call("pinfo", asked.group().replace("?", ""), List.of()));
             }
         }
-        var end = at;
+        var end = at + 1;
         while (end < code.length() && isWord(code.charAt(end))) {
             end++;
         }
@@ -198,7 +208,7 @@ final class Lexer {
             }
             return lineMagic(at, call);
         }
-        source.append(code, copied, at)
+        source.append(code.substring(copied, at))
                 .append(CALL)
                 .append(literal(code.substring(at + 1, endOfLine(at)).strip()))
                 .append(");");
@@ -209,7 +219,7 @@ final class Lexer {
 
     /** A line of its own, in no block, that the session runs itself. */
     private int lineMagic(int at, Call call) {
-        source.append(code, copied, at);
+        source.append(code.substring(copied, at));
         endJava(source.length());
         parts.add(new Part.Line(source.length(), call));
         copied = endOfLine(at);
@@ -257,10 +267,10 @@ final class Lexer {
             return false;
         }
         var rest = code.substring(end, endOfLine(at));
-        var text = rest.strip();
-        return text.isEmpty()
+        var word = rest.strip();
+        return word.isEmpty()
                 ? at == 0 || code.charAt(at - 1) == '\n'
-                : Character.isWhitespace(rest.charAt(0)) && (isWord(text.charAt(0)) || text.charAt(0) == '"');
+                : Character.isWhitespace(rest.charAt(0)) && (isWord(word.charAt(0)) || word.charAt(0) == '"');
     }
 
     /** {@code !command}, unless it is Java's negation. */
@@ -268,15 +278,15 @@ final class Lexer {
         if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
-        var text = code.substring(at + 1, endOfStripped(at));
-        if (text.isBlank() || isNegation(text, at)) {
+        var command = code.substring(at + 1, endOfStripped(at));
+        if (command.isBlank() || isNegation(command, at)) {
             return at;
         }
-        return lineMagic(at, new Call("!", text.strip(), List.of()));
+        return lineMagic(at, new Call("!", command.strip(), List.of()));
     }
 
-    private boolean isNegation(String text, int at) {
-        var negation = NEGATION.matcher(text);
+    private boolean isNegation(String command, int at) {
+        var negation = NEGATION.matcher(command);
         if (!negation.matches()) {
             return false;
         }
@@ -299,10 +309,10 @@ final class Lexer {
         if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
-        var text = code.substring(at, endOfStripped(at))
+        var name = code.substring(at, endOfStripped(at))
                 .replaceFirst("^\\?{1,2}", "")
                 .strip();
-        return text.isEmpty() ? at : lineMagic(at, new Call("pinfo", text, List.of()));
+        return name.isEmpty() ? at : lineMagic(at, new Call("pinfo", name, List.of()));
     }
 
     private boolean startsLine(int at) {
@@ -371,16 +381,13 @@ final class Lexer {
     }
 
     private static boolean isWord(char c) {
-        if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-        }
-        return Character.isJavaIdentifierPart(c) && c != '\0';
+        return c < 128 ? WORD[c] : Character.isJavaIdentifierPart(c);
     }
 
-    private static String literal(String text) {
+    private static String literal(String line) {
         var literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
+        for (int i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
             switch (c) {
                 case '"', '\\' -> literal.append('\\').append(c);
                 case '\t' -> literal.append("\\t");

@@ -3,6 +3,7 @@ package elara.kernel.maven;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -69,19 +70,22 @@ public final class Downloads implements Transfers {
         }
     }
 
-    /** All is over: says in one line what came; nothing if nothing did. */
-    public synchronized void end() {
-        if (arrived > 0) {
-            line.accept(String.format(
-                    Locale.ROOT,
-                    "Downloaded %d %s (%s) in %.1f s",
-                    arrived,
-                    arrived == 1 ? "file" : "files",
-                    megabytes(bytesOfEnded),
-                    (nanos.getAsLong() - began) / 1e9));
-        } else if (shown) {
-            line.accept("Nothing downloaded");
+    /**
+     * All is over.
+     *
+     * @return in one line what came; nothing if nothing did, nor was expected to
+     */
+    public synchronized Optional<String> end() {
+        if (arrived == 0) {
+            return shown ? Optional.of("Nothing downloaded") : Optional.empty();
         }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "Downloaded %d %s (%s) in %.1f s",
+                arrived,
+                arrived == 1 ? "file" : "files",
+                megabytes(bytesOfEnded),
+                (nanos.getAsLong() - began) / 1e9));
     }
 
     private static String megabytes(long bytes) {

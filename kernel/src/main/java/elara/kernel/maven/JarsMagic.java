@@ -8,6 +8,7 @@ import elara.kernel.request.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,11 +60,17 @@ final class JarsMagic implements Magic.Line {
         }
         var found = new LinkedHashSet<Path>();
         for (var glob : call.arguments()) {
-            var matching = matching(glob, host);
-            if (matching.isEmpty()) {
-                host.cell().write(Cell.Stream.STDOUT, "Nothing matches " + glob + nothing(glob, host) + ".\n");
+            try {
+                var matching = directories ? Glob.paths(glob, host.directory()) : Glob.files(glob, host.directory());
+                if (matching.isEmpty()) {
+                    note(glob, nothing(glob, host), host);
+                }
+                found.addAll(matching);
+            } catch (NoSuchFileException e) {
+                note(glob, ": there is no directory " + e.getFile(), host);
+            } catch (NotDirectoryException e) {
+                note(glob, ": " + e.getFile() + " is no directory", host);
             }
-            found.addAll(matching);
         }
         var entries = new ArrayList<Path>();
         for (var each : found) {
@@ -77,12 +84,8 @@ final class JarsMagic implements Magic.Line {
         return found.stream().map(Path::toString).toList();
     }
 
-    private List<Path> matching(String glob, Host host) throws IOException {
-        try {
-            return directories ? Glob.paths(glob, host.directory()) : Glob.files(glob, host.directory());
-        } catch (NoSuchFileException e) {
-            throw new NoSuchFileException("There is no directory " + e.getFile() + ", where " + glob + " begins.");
-        }
+    private static void note(String glob, String why, Host host) {
+        host.cell().write(Cell.Stream.STDOUT, "Nothing matches " + glob + why + ".\n");
     }
 
     private String nothing(String glob, Host host) throws IOException {

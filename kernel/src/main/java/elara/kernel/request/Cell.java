@@ -64,6 +64,13 @@ public interface Cell {
     void clearOutput(boolean wait);
 
     /**
+     * Returns how much is shown below the cell.
+     *
+     * @return the number of texts written and of values displayed since the cell has begun or was cleared last
+     */
+    long outputs();
+
+    /**
      * Sends something over a comm.
      *
      * @param message the message

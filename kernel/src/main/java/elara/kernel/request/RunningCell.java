@@ -32,6 +32,7 @@ final class RunningCell implements Cell {
     private Stream stream = Stream.STDOUT;
     private Future<?> timed;
     private long written;
+    private long outputs;
     private boolean ended;
     private volatile boolean interrupted;
 
@@ -67,6 +68,7 @@ final class RunningCell implements Cell {
         if (silent || more.isEmpty() || written > limit.characters()) {
             return;
         }
+        outputs++;
         var left = limit.characters() - written;
         written += more.length();
         if (more.length() <= left) {
@@ -127,7 +129,8 @@ final class RunningCell implements Cell {
     }
 
     @Override
-    public void display(String id, MimeBundle bundle) {
+    public synchronized void display(String id, MimeBundle bundle) {
+        outputs++;
         publish("display_data", displayed(id, bundle));
     }
 
@@ -145,8 +148,14 @@ final class RunningCell implements Cell {
     }
 
     @Override
-    public void clearOutput(boolean wait) {
+    public synchronized void clearOutput(boolean wait) {
+        outputs = 0;
         publish("clear_output", Json.object().put("wait", wait));
+    }
+
+    @Override
+    public synchronized long outputs() {
+        return outputs;
     }
 
     @Override

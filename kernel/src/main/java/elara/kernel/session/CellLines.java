@@ -1,5 +1,7 @@
 package elara.kernel.session;
 
+import java.util.regex.Pattern;
+
 /**
  * Where something is in a cell's text, in the words of an editor.
  *
@@ -19,6 +21,14 @@ record CellLines(String name, String code, String shown) {
     /** The same with another text in place of what was written. */
     CellLines of(String other) {
         return new CellLines(name, other, shown);
+    }
+
+    /** Whether an identifier is in the text, be it in a comment. */
+    boolean names(String identifier) {
+        var part = "\\p{javaJavaIdentifierPart}";
+        return Pattern.compile("(?<!" + part + ")" + Pattern.quote(identifier) + "(?!" + part + ")")
+                .matcher(code)
+                .find();
     }
 
     /** The line of a position, from 1. */

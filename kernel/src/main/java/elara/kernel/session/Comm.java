@@ -39,6 +39,29 @@ public final class Comm {
     }
 
     /**
+     * Takes part in a comm without a message to the page: in one that {@link #open(Object, Map, byte[]...)} opens later,
+     * or that the page knows already.
+     *
+     * @param id the id by which both sides know it
+     * @param target what one side has asked the other for
+     * @return the comm; it speaks for the notebook of the calling thread
+     */
+    public static Comm join(String id, String target) {
+        return Notebook.comms().join(id, target);
+    }
+
+    /**
+     * Tells the page to open its end.
+     *
+     * @param data what to open it with: maps, lists, texts, numbers, booleans, null
+     * @param metadata what some pages want beside it
+     * @param buffers binary data
+     */
+    public void open(Object data, Map<String, ?> metadata, byte[]... buffers) {
+        comms.open(this, data, metadata, Arrays.asList(buffers));
+    }
+
+    /**
      * Returns the id by which both sides know the comm.
      *
      * @return the id
@@ -64,12 +87,38 @@ public final class Comm {
      * @throws IllegalStateException if the comm is closed
      */
     public void send(Object data, byte[]... buffers) {
-        comms.send(this, data, Arrays.asList(buffers));
+        send(data, Map.of(), buffers);
+    }
+
+    /**
+     * Sends something to the page, with metadata.
+     *
+     * @param data maps, lists, texts, numbers, booleans, null
+     * @param metadata what some pages want beside it
+     * @param buffers binary data
+     * @throws IllegalStateException if the comm is closed
+     */
+    public void send(Object data, Map<String, ?> metadata, byte[]... buffers) {
+        comms.send(this, data, metadata, Arrays.asList(buffers));
     }
 
     /** Closes the comm; does nothing if it is closed. */
     public void close() {
-        comms.close(this);
+        close(Map.of());
+    }
+
+    /**
+     * Closes the comm; does nothing if it is closed.
+     *
+     * @param data the last that the page hears over it
+     */
+    public void close(Object data) {
+        comms.close(this, data);
+    }
+
+    /** Leaves the comm without a message to the page: what it sends over it is nobody's from now on. */
+    public void leave() {
+        comms.leave(this);
     }
 
     /**

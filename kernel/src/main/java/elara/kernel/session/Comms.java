@@ -24,27 +24,40 @@ final class Comms {
     }
 
     Comm open(String target, Object data, Map<String, ?> metadata, byte[]... buffers) {
-        var comm = new Comm(this, null, target);
-        open.put(comm.id(), comm);
-        send(new CommMessage(Kind.OPEN, comm.id(), target, data, metadata, Arrays.asList(buffers)));
+        var comm = join(null, target);
+        open(comm, data, metadata, Arrays.asList(buffers));
         return comm;
     }
 
-    void send(Comm comm, Object data, List<byte[]> buffers) {
+    Comm join(String id, String target) {
+        var comm = new Comm(this, id, target);
+        open.put(comm.id(), comm);
+        return comm;
+    }
+
+    void leave(Comm comm) {
+        open.remove(comm.id(), comm);
+    }
+
+    void open(Comm comm, Object data, Map<String, ?> metadata, List<byte[]> buffers) {
+        send(new CommMessage(Kind.OPEN, comm.id(), comm.target(), data, metadata, buffers));
+    }
+
+    void send(Comm comm, Object data, Map<String, ?> metadata, List<byte[]> buffers) {
         if (!open.containsKey(comm.id())) {
             throw new IllegalStateException(comm + " is closed");
         }
-        send(new CommMessage(Kind.MSG, comm.id(), "", data, Map.of(), buffers));
+        send(new CommMessage(Kind.MSG, comm.id(), "", data, metadata, buffers));
     }
 
-    void close(Comm comm) {
+    void close(Comm comm, Object data) {
         if (open.remove(comm.id()) != null) {
-            sendClose(comm.id());
+            sendClose(comm.id(), data);
         }
     }
 
-    private void sendClose(String id) {
-        send(new CommMessage(Kind.CLOSE, id, "", Map.of(), Map.of(), List.of()));
+    private void sendClose(String id, Object data) {
+        send(new CommMessage(Kind.CLOSE, id, "", data, Map.of(), List.of()));
     }
 
     private void send(CommMessage message) {
@@ -75,16 +88,15 @@ final class Comms {
     private void opened(CommMessage message, Comm.Message content) {
         var target = registered.get(message.target());
         if (target == null) {
-            sendClose(message.id());
+            sendClose(message.id(), Map.of());
             return;
         }
-        var comm = new Comm(this, message.id(), message.target());
-        open.put(comm.id(), comm);
+        var comm = join(message.id(), message.target());
         try {
             target.accept(comm, content);
         } catch (RuntimeException | Error e) {
             // A comm that has no other end but a failure is none.
-            close(comm);
+            close(comm, Map.of());
             throw e;
         }
     }

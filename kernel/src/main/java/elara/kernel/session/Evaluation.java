@@ -12,11 +12,11 @@ import elara.kernel.request.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -78,6 +78,9 @@ final class Evaluation {
         leftovers = new Leftovers(shell);
     }
 
+    /** Variables that have lost their values, until that is told or they have others. */
+    private final Set<String> lost = new ConcurrentSkipListSet<>();
+
     /** One cell's way. */
     private final class Run {
         private final CellLines lines;
@@ -85,7 +88,6 @@ final class Evaluation {
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
         private boolean shown;
-        private final Set<String> lost = new LinkedHashSet<>();
         private Throwable thrown;
 
         Run(CellLines lines, NotebookDisplay display) {
@@ -102,12 +104,15 @@ final class Evaluation {
             }
         }
 
-        /** Those that the cell itself has given new values have lost nothing. */
+        /** Told by the first cell that names one of them and finds it without a value: most are never used again. */
         @SuppressWarnings("SystemOut")
         private void tellOfLostVariables() {
-            if (!lost.isEmpty()) {
+            lost.removeIf(name -> !isEmpty(name));
+            var missed = lost.stream().filter(lines::names).toList();
+            if (!missed.isEmpty()) {
                 System.err.println("These variables have lost their values, for their types were declared anew: "
-                        + String.join(", ", lost));
+                        + String.join(", ", missed));
+                missed.forEach(lost::remove);
             }
         }
 
@@ -264,17 +269,11 @@ final class Evaluation {
             return errors;
         }
 
-        @SuppressWarnings("SystemOut")
         Outcome outcome() {
             var errors = errors();
             if (!errors.isEmpty()) {
                 return errors.failure();
             }
-            unresolved.keySet().stream()
-                    .filter(snippet -> shell.status(snippet) != Status.VALID
-                            && shell.status(snippet).isActive())
-                    .forEach(snippet -> System.err.println(
-                            describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
             return value == null || !shown || display.returned(value) ? new Outcome.None() : show(value);
         }
 
@@ -327,6 +326,12 @@ final class Evaluation {
                         throw new IllegalStateException(ReplNames.hide(e.toString()), e);
                     }
                 });
+    }
+
+    private boolean isEmpty(String name) {
+        // One whose type is not what it was when it was compiled is there no more, whatever its old class holds.
+        return shell.variables().noneMatch(each -> each.name().equals(name) && shell.status(each) == Status.VALID)
+                || variable(name).filter("null"::equals).isPresent();
     }
 
     /** A cell, divided into magics and Java. */
@@ -413,6 +418,7 @@ final class Evaluation {
      */
     private void dropOlderNamesake(Snippet newer) {
         if (newer instanceof TypeDeclSnippet type) {
+            Obscured.uncover(shell, type.name());
             shell.imports()
                     .filter(each -> each.subKind() == SubKind.SINGLE_TYPE_IMPORT_SUBKIND
                             && each.name().equals(type.name()))

@@ -136,7 +136,7 @@ public final class Notebook {
         System.out.printf(format, arguments);
     }
 
-    private static Comms comms() {
+    static Comms comms() {
         if (Display.current() instanceof NotebookDisplay notebook) {
             return notebook.comms();
         }

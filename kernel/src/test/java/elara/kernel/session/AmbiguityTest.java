@@ -195,4 +195,11 @@ class AmbiguityTest {
         assertEquals("java.awt.Point[x=1,y=2]", value("new Point(1, 2)"));
         assertEquals("1", value("int first(List<Integer> x) { return x.get(0); }\nfirst(l)"));
     }
+
+    @Test
+    void aTypeOfTheNotebooksIsNotHiddenByAConstantOfThatName() {
+        assertEquals("4 2.71828182845905", value("var kept = symbols(\"x y\").length + 2; kept + \" \" + E.evalf()"));
+        assertEquals("TWO", value("enum E { ONE, TWO } E.TWO"));
+        assertEquals("ONE 3.14159265358979 4", value("E.values()[0] + \" \" + pi.evalf() + \" \" + kept"));
+    }
 }

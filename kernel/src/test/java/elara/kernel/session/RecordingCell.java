@@ -24,6 +24,7 @@ final class RecordingCell implements Cell {
     final List<MimeBundle> pages = new ArrayList<>();
     final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     boolean interrupted;
+    private long outputs;
 
     RecordingCell(int number, boolean allowsInput) {
         this.number = number;
@@ -54,6 +55,7 @@ final class RecordingCell implements Cell {
 
     @Override
     public synchronized void write(Stream stream, String text) {
+        outputs++;
         (stream == Stream.STDOUT ? out : err).append(text);
     }
 
@@ -62,6 +64,7 @@ final class RecordingCell implements Cell {
 
     @Override
     public synchronized void display(String id, MimeBundle bundle) {
+        outputs++;
         shown.add(bundle);
         byId.put(id, bundle);
     }
@@ -73,7 +76,13 @@ final class RecordingCell implements Cell {
 
     @Override
     public synchronized void clearOutput(boolean wait) {
+        outputs = 0;
         cleared.add("wait=" + wait);
+    }
+
+    @Override
+    public synchronized long outputs() {
+        return outputs;
     }
 
     @Override

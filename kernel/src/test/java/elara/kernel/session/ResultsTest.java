@@ -91,16 +91,27 @@ final class ResultsTest extends RunningSession {
     }
 
     @Test
-    void aTypeDeclaredAnewTakesItsVariablesValuesAndThatIsTold() {
+    void aTypeDeclaredAnewTakesItsVariablesValuesAndThatIsToldToWhomUsesThem() {
         run("class Shape { } var round = new Shape(); Shape flat = new Shape(); var other = new ArrayList<String>();");
         run("class Shape { int corners = 4; }");
-        assertEquals(
-                "These variables have lost their values, for their types were declared anew: flat, round\n",
-                cell.err().replace("round, flat", "flat, round"));
-        assertEquals("nothing", value("flat"));
+        assertEquals("", cell.err());
         assertEquals("[]", value("other"));
+        assertEquals("", cell.err());
+        assertEquals("nothing", value("flat"));
+        assertEquals("These variables have lost their values, for their types were declared anew: flat\n", cell.err());
+        run("flat");
+        assertEquals("", cell.err());
+        run("class Corner { } Corner corner = new Corner();");
+        run("class Corner { int n = 4; }");
+        assertEquals("4", value("corner = new Corner(); corner.n"));
+        assertEquals("", cell.err());
         run("var round = \"another\";");
         assertEquals("", cell.err());
+        run("class Square { } var square = new Square();");
+        run("class Square { int side() { return 1; } }");
+        failure("square.side()");
+        assertEquals(
+                "These variables have lost their values, for their types were declared anew: square\n", cell.err());
     }
 
     @Test
