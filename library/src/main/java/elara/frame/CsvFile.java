@@ -13,7 +13,8 @@ final class CsvFile {
     private static final int SNIFFED_LINES = 20;
 
     static {
-        // Tablesaw's types refer to each other in a circle: two threads that begin with different ones would wait for each
+        // Tablesaw's types refer to each other in a circle: two threads that begin with different ones would wait for
+        // each
         // other without end. So one thread begins with all of them.
         ColumnType.values();
     }
