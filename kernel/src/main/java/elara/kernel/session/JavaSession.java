@@ -33,6 +33,7 @@ public final class JavaSession implements Interpreter {
     /** Guards JShell; given up while the user's own code runs. */
     private final ReentrantLock compiler = new ReentrantLock();
 
+    private final Stopper stopper;
     private final UserCode userCode;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
@@ -50,8 +51,7 @@ public final class JavaSession implements Interpreter {
      * @param log where to tell what goes wrong in the kernel itself
      */
     public JavaSession(PrintStream log) {
-        var stopper = new Stopper(log);
-        stopper.start();
+        stopper = new Stopper(log);
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
         Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
@@ -78,6 +78,7 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
+        stopper.getReady();
     }
 
     /** Puts our control where JShell asks for one. */
@@ -157,7 +158,7 @@ public final class JavaSession implements Interpreter {
         var display = new NotebookDisplay(() -> cell, renderer);
         current.enter(cell);
         thread.setContextClassLoader(loader);
-        userCode.begin();
+        userCode.begin(cell);
         if (cell.interrupted()) {
             // Before it began, when the session could not know.
             userCode.interrupt();
