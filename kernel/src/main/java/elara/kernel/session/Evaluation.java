@@ -2,7 +2,7 @@ package elara.kernel.session;
 
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,6 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -21,7 +20,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.StatementSnippet;
 import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -31,6 +29,9 @@ import jdk.jshell.VarSnippet;
 final class Evaluation {
     private static final int MOST_REPAIRS = 10;
 
+    /** So many statements fit into one method, unless they are very long. */
+    private static final int MOST_TOGETHER = 100;
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
@@ -38,20 +39,28 @@ final class Evaluation {
     private final Renderer renderer;
     private final Leftovers leftovers;
 
-    /** Where each snippet stands, by JShell's id. */
-    private final Map<String, Place> places = new HashMap<>();
+    private final Frames frames;
 
-    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer) {
+    /** Empty where this JVM does not let us have it: JShell does it all then. */
+    private final Optional<DirectCode> direct;
+
+    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer, Optional<DirectCode> direct) {
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
         this.control = control;
         this.userCode = userCode;
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
+        frames = new Frames(shell);
+        this.direct = direct;
     }
 
-    /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
-    private record Place(int cell, int line) {}
+    /**
+     * Code has been run.
+     *
+     * @param failure what ends the cell, if it did not end well
+     */
+    private record Ended(Optional<Outcome> failure) {}
 
     /** One cell's way. */
     private final class Run {
@@ -59,15 +68,75 @@ final class Evaluation {
         private final NotebookDisplay display;
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
-        private Snippet last;
+        private boolean shows;
 
         Run(CellLines lines, NotebookDisplay display) {
             this.lines = lines;
             this.display = display;
         }
 
+        /** Runs pieces from one on; those that only do something are run together. */
+        Optional<Outcome> pieces(List<Piece> pieces) {
+            for (int next = 0; next < pieces.size(); ) {
+                var together = Math.max(1, togetherFrom(pieces, next));
+                var stretch = pieces.subList(next, next + together);
+                var ended = directly(stretch);
+                for (int i = 0; ended.isEmpty() && i < together; i++) {
+                    // One by one, so that what comes before an error has been done.
+                    var done = together > 1 ? directly(stretch.subList(i, i + 1)) : Optional.<Ended>empty();
+                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i));
+                    if (failure.isPresent()) {
+                        return failure;
+                    }
+                }
+                if (ended.isPresent() && ended.get().failure().isPresent()) {
+                    return ended.get().failure();
+                }
+                next += together;
+            }
+            return Optional.empty();
+        }
+
+        /** How many pieces can be compiled as one; the last of a cell stays alone if it may have a value. */
+        private int togetherFrom(List<Piece> pieces, int first) {
+            var end = first;
+            while (end < pieces.size()
+                    && end - first < MOST_TOGETHER
+                    && DirectCode.kind(pieces.get(end)) != DirectCode.Kind.OTHER) {
+                end++;
+            }
+            var hasValue = end == pieces.size()
+                    && end > first
+                    && DirectCode.kind(pieces.get(end - 1)) == DirectCode.Kind.EXPRESSION;
+            return end - first - (hasValue && end - first > 1 ? 1 : 0);
+        }
+
+        /** Compiles pieces without JShell and runs them; empty if that cannot be done, and so has not begun. */
+        private Optional<Ended> directly(List<Piece> stretch) {
+            var first = stretch.get(0);
+            var kind = DirectCode.kind(first);
+            if (direct.isEmpty() || kind == DirectCode.Kind.OTHER) {
+                return Optional.empty();
+            }
+            if (userCode.askedToStop()) {
+                return Optional.of(new Ended(Optional.of(interrupted())));
+            }
+            var end = stretch.get(stretch.size() - 1);
+            var source = lines.code().substring(first.start(), end.start()) + end.source();
+            var compiled = stretch.size() == 1 && kind == DirectCode.Kind.EXPRESSION
+                    ? direct.get().expression(source)
+                    : direct.get().statements(source);
+            return compiled.map(unit -> {
+                frames.add(unit.className(), lines.number(), lines.line(first.start()));
+                var well = control.run(unit.classes(), unit.className(), DirectCode.METHOD);
+                value = control.takeValue();
+                shows = unit.shows();
+                return new Ended(well ? Optional.empty() : Optional.of(failure(control.takeThrown())));
+            });
+        }
+
         /** The failure that ends the cell, if there is one. */
-        Optional<Outcome> piece(Piece piece) {
+        private Optional<Outcome> piece(Piece piece) {
             if (userCode.askedToStop()) {
                 return Optional.of(interrupted());
             }
@@ -84,18 +153,18 @@ final class Evaluation {
 
         private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
             var snippet = event.snippet();
-            places.put(snippet.id(), new Place(lines.number(), lines.line(piece.start())));
+            frames.add(snippet.id(), lines.number(), lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
                 return Optional.of(errors.failure());
             }
             dropOlderNamesake(snippet);
-            last = snippet;
+            shows = shows(snippet);
             value = control.takeValue();
             dropWhatIsOver(snippet);
             if (event.exception() != null) {
-                return Optional.of(failure(control.takeThrown(), event.exception()));
+                return Optional.of(failure(control.takeThrown()));
             }
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 unresolved.put(declaration, piece);
@@ -108,26 +177,26 @@ final class Evaluation {
             return Optional.empty();
         }
 
-        private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
-            var traceback = new Traceback(thrown.frames(), translated.getStackTrace(), this::place);
+        private Outcome failure(LiveControl.Thrown thrown) {
+            var traceback = new Traceback(thrown.frames(), frames.translate(thrown.frames()), frames::place);
             if (userCode.askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
             }
-            if (translated instanceof UnresolvedReferenceException e) {
-                var message = describe(e.getSnippet()) + " uses what is not defined: " + missing(e.getSnippet());
-                return traceback.failure("UnresolvedReferenceException", message, thrown.exception());
-            }
-            return traceback.failure(thrown.exception());
+            return thrown.unresolved().stream()
+                    .flatMap(each -> Arrays.stream(each.getStackTrace()))
+                    .flatMap(frame -> frames.snippet(frame.getClassName()).stream())
+                    .findFirst()
+                    .map(DeclarationSnippet.class::cast)
+                    .map(snippet -> traceback.failure(
+                            "UnresolvedReferenceException",
+                            describe(snippet) + " uses what is not defined: " + missing(snippet),
+                            thrown.exception()))
+                    .orElseGet(() -> traceback.failure(thrown.exception()));
         }
 
         private Outcome.Failure interrupted() {
             var line = Colors.name("InterruptedException") + ": the cell was interrupted";
             return new Outcome.Failure("InterruptedException", "the cell was interrupted", List.of(line));
-        }
-
-        private String place(String snippetId, int line) {
-            var place = places.get(snippetId);
-            return place == null ? "startup" : new CellLines(place.cell(), "").where(place.line() + line - 1);
         }
 
         /** The errors so far: what is unresolved comes first, as it is likely the cause of the rest. */
@@ -152,9 +221,7 @@ final class Evaluation {
                             && shell.status(snippet).isActive())
                     .forEach(snippet -> System.err.println(
                             describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
-            return last == null || value == null || !shows(last) || display.returned(value)
-                    ? new Outcome.None()
-                    : show(value);
+            return value == null || !shows || display.returned(value) ? new Outcome.None() : show(value);
         }
 
         private Outcome show(Object result) {
@@ -172,20 +239,14 @@ final class Evaluation {
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
                 return userCode.askedToStop()
                         ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], this::place).failure(e);
+                        : new Traceback(List.of(), new StackTraceElement[0], frames::place).failure(e);
             }
         }
     }
 
     Outcome run(CellLines lines, NotebookDisplay display) {
         var run = new Run(lines, display);
-        for (var piece : Piece.split(analysis, lines.code())) {
-            var failure = run.piece(piece);
-            if (failure.isPresent()) {
-                return failure.get();
-            }
-        }
-        return run.outcome();
+        return run.pieces(Piece.split(analysis, lines.code())).orElseGet(run::outcome);
     }
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
@@ -212,7 +273,9 @@ final class Evaluation {
     private void tellOfLostVariables(List<SnippetEvent> events) {
         var lost = control.takeLostVariables();
         var names = events.stream()
-                .filter(event -> event.causeSnippet() != null && event.previousStatus() == Status.VALID)
+                .filter(event -> event.causeSnippet() != null
+                        && event.previousStatus() == Status.VALID
+                        && event.status() != Status.OVERWRITTEN)
                 .filter(event -> event.snippet() instanceof VarSnippet variable
                         && (event.status() != Status.VALID || lost.contains(variable.name())))
                 .map(event -> ((VarSnippet) event.snippet()).name())
@@ -263,14 +326,17 @@ final class Evaluation {
         if (snippet instanceof StatementSnippet
                 || snippet instanceof ExpressionSnippet
                 || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            var wrapper = analysis.wrapper(snippet).fullClassName();
+            var wrapper = analysis.wrapper(snippet);
+            frames.drop(snippet, wrapper);
             shell.drop(snippet);
-            leftovers.forget(wrapper);
+            leftovers.forget(wrapper.fullClassName());
+            control.forget(wrapper.fullClassName());
         }
     }
 
     /** Has the compiler do once what every cell will want of it. */
     void warmUp() {
+        direct.ifPresent(code -> code.expression("1 + 1"));
         for (var source : List.of("1 + 1", ";")) {
             analysis.analyzeCompletion(source);
             for (var event : shell.eval(source)) {

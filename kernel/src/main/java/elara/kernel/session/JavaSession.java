@@ -69,7 +69,7 @@ public final class JavaSession implements Interpreter {
                     .build();
             Preload.imports(loader).forEach(shell::eval);
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer);
+            var evaluation = new Evaluation(shell, control, userCode, renderer, directCode(shell));
             evaluation.warmUp();
             java.complete(new Java(
                     shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
@@ -79,6 +79,14 @@ public final class JavaSession implements Interpreter {
             compiler.unlock();
         }
         stopper.getReady();
+    }
+
+    private Optional<DirectCode> directCode(JShell shell) {
+        try {
+            return Optional.of(new DirectCode(shell, new WarmJavac(loader, List.of())));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
     }
 
     /** Puts our control where JShell asks for one. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +28,8 @@ final class UserCode implements AutoCloseable {
 
     /** Asked again: so often in a row, and so long apart, for code that catches what it is stopped with. */
     private static final int BURST = 4;
+
+    private static final long HALF_A_MILLI = 500_000;
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -153,8 +157,10 @@ final class UserCode implements AutoCloseable {
 
     private void insist(long number) {
         if (isStopping(number)) {
-            for (int i = 0; i < BURST; i++) {
+            for (int i = 0; i < BURST && running != null; i++) {
                 stopSent |= stopper.stop(running);
+                // Not always at the same point of what it does after it has caught the one before.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(HALF_A_MILLI));
             }
             systemCall.wake(runningInSystem);
             later(PAUSE, () -> insist(number));

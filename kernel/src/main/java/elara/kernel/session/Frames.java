@@ -1,0 +1,111 @@
+package elara.kernel.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+
+/**
+ * Says where in the cells the code of a frame stands. JShell translates frames of its own exceptions only, and knows
+ * nothing of code that is compiled without it.
+ */
+final class Frames {
+    private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$\\w+)(?:\\$(.*))?");
+
+    private final JShell shell;
+
+    /** Where each snippet stands, by JShell's id, and each unit of direct code, by its class. */
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Snippets that have been dropped, of which something may live on in values. */
+    private final Map<String, Wrapped> dropped = new HashMap<>();
+
+    Frames(JShell shell) {
+        this.shell = shell;
+    }
+
+    /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
+    private record Place(int cell, int line) {}
+
+    private record Wrapped(Snippet snippet, SnippetWrapper wrapper) {}
+
+    /** A snippet, or a unit, begins at a line of a cell. */
+    void add(String id, int cell, int line) {
+        places.put(id, new Place(cell, line));
+    }
+
+    void drop(Snippet snippet, SnippetWrapper wrapper) {
+        dropped.put(wrapper.fullClassName(), new Wrapped(snippet, wrapper));
+    }
+
+    /** The place of a line, from 1, of a snippet or a unit. */
+    String place(String id, int line) {
+        var place = places.get(id);
+        return place == null ? "startup" : new CellLines(place.cell(), "").where(place.line() + line - 1);
+    }
+
+    /** The same frames in terms of snippets: {@code #id} is the file, and lines are the snippet's. */
+    StackTraceElement[] translate(List<StackTraceElement> frames) {
+        return frames.stream().map(this::translate).toArray(StackTraceElement[]::new);
+    }
+
+    private StackTraceElement translate(StackTraceElement frame) {
+        var name = WRAPPER.matcher(frame.getClassName());
+        if (!name.matches()) {
+            return frame;
+        }
+        var within = name.group(2) == null ? "" : name.group(2);
+        var line = frame.getLineNumber();
+        if (places.containsKey(name.group(1))) {
+            return of(within, frame, name.group(1), line - DirectCode.LINES_BEFORE);
+        }
+        return wrapped(name.group(1))
+                .map(each -> of(within, frame, each.snippet().id(), lineOf(each, line)))
+                .orElse(frame);
+    }
+
+    private static StackTraceElement of(String type, StackTraceElement frame, String id, int line) {
+        return new StackTraceElement(type, frame.getMethodName(), "#" + id, line);
+    }
+
+    /** What is declared in a class that JShell has made. */
+    Optional<Snippet> snippet(String wrapperClass) {
+        var name = WRAPPER.matcher(wrapperClass);
+        return name.matches() ? wrapped(name.group(1)).map(Wrapped::snippet) : Optional.empty();
+    }
+
+    private Optional<Wrapped> wrapped(String className) {
+        if (dropped.containsKey(className)) {
+            return Optional.of(dropped.get(className));
+        }
+        var analysis = shell.sourceCodeAnalysis();
+        return shell.snippets()
+                .filter(each ->
+                        each instanceof DeclarationSnippet && shell.status(each).isDefined())
+                .map(each -> new Wrapped(each, analysis.wrapper(each)))
+                .filter(each -> each.wrapper().fullClassName().equals(className))
+                .findFirst();
+    }
+
+    /** The line, from 1, of a snippet that a line of its wrapper was. */
+    private static int lineOf(Wrapped wrapped, int line) {
+        var source = wrapped.wrapper().wrapped();
+        var end = -1;
+        for (int i = 0; i < line; i++) {
+            var next = source.indexOf('\n', end + 1);
+            end = next < 0 ? source.length() : next;
+        }
+        var position = wrapped.wrapper().wrappedToSourcePosition(Math.max(0, end - 1));
+        var text = wrapped.snippet().source();
+        return 1
+                + (int) text.substring(0, Math.max(0, Math.min(position, text.length())))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+}
