@@ -39,7 +39,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> newest = new ConcurrentHashMap<>();
     /** The wrappers of what can be named, and what is declared in them, for the compiler. */
-    private final Map<String, CompilerFiles.InSession> wrappers = new LinkedHashMap<>();
+    private final Map<String, DirectFiles.InSession> wrappers = new LinkedHashMap<>();
 
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
 
@@ -74,7 +74,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     private synchronized void addWrapper(ClassBytecodes made) {
-        wrappers.put(made.name(), new CompilerFiles.InSession(made.name(), made.bytecodes()));
+        wrappers.put(made.name(), new DirectFiles.InSession(made.name(), made.bytecodes()));
     }
 
     private synchronized void removeWrapper(String className) {

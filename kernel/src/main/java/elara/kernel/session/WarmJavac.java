@@ -36,7 +36,7 @@ final class WarmJavac {
     private final Method getTask;
     private final SessionLoader loader;
     private final List<String> options;
-    private CompilerFiles files;
+    private DirectFiles files;
     private int entries = -1;
 
     /**
@@ -110,7 +110,7 @@ final class WarmJavac {
         return collector.getDiagnostics().stream().anyMatch(WarmJavac::isError);
     }
 
-    private CompilerFiles files() throws IOException {
+    private DirectFiles files() throws IOException {
         var added = loader.getURLs();
         if (files == null || entries != added.length) {
             var standard =
@@ -123,7 +123,7 @@ final class WarmJavac {
                 path.add(Path.of(URI.create(url.toString())));
             }
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
-            files = new CompilerFiles(standard, loader);
+            files = new DirectFiles(standard, loader);
             entries = added.length;
         }
         return files;

@@ -24,14 +24,14 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
  * What javac sees of the world: the class path, of which each package is listed once, and the session's classes. What
  * it makes stays in memory.
  */
-final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class DirectFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private static final String WRAPPERS = "REPL";
 
     private final SessionLoader loader;
     private final Map<List<Object>, List<JavaFileObject>> packages = new HashMap<>();
     private final List<ClassBytecodes> made = new ArrayList<>();
 
-    CompilerFiles(StandardJavaFileManager standard, SessionLoader loader) {
+    DirectFiles(StandardJavaFileManager standard, SessionLoader loader) {
         super(standard);
         this.loader = loader;
     }
