@@ -1,6 +1,6 @@
 """Golden values of elara.linalg, by numpy.linalg and scipy.linalg.
 
-    python linalg.py            writes ../resources/golden/linalg/results.tsv
+    python linalg.py            writes ../resources/golden/linalg/results.tsv and stacks.tsv
 
 A result a line: the name of the matrix, the name of the result, then, each after a tab, its dtype, its shape, and its elements in
 row-major order. The lines of a matrix begin with the result "a", the matrix itself.
@@ -47,6 +47,14 @@ def results(a):
     yield "a", a
     yield "norm", la.norm(a)
     yield "trace", np.trace(a)
+    for order in (1, -1, 2, -2, np.inf, -np.inf, "fro", "nuc"):
+        yield f"norm {order}", la.norm(a, order)
+    for order in (0, 1, 2, 3, 0.5, -1, np.inf, -np.inf):
+        yield f"norm {order} axis 0", la.norm(a, order, axis=0)
+        yield f"norm {order} axis 1", la.norm(a, order, axis=-1)
+    yield "svdvals", la.svdvals(a)
+    yield "complete qr q", la.qr(a, "complete")[0]
+    yield "complete qr r", la.qr(a, "complete")[1]
     yield "rank", la.matrix_rank(a)
     for name, full in (("", True), ("reduced ", False)):
         u, s, vt = la.svd(a, full_matrices=full)
@@ -71,8 +79,17 @@ def results(a):
     if m != n:
         return
     yield "det", la.det(a)
+    yield "slogdet", np.array(la.slogdet(a))
+    yield "power 0", la.matrix_power(a, 0)
+    yield "power 1", la.matrix_power(a, 1)
+    yield "power 5", la.matrix_power(a, 5)
+    yield "expm", scipy.linalg.expm(a)
+    yield "expm small", scipy.linalg.expm(a / 1000)
     if la.matrix_rank(a) == n:
         yield "inv", la.inv(a)
+        yield "power -2", la.matrix_power(a.astype(float), -2)
+        for order in (1, np.inf, 2):
+            yield f"cond {order}", la.cond(a, order)
         yield "solve", la.solve(a, b)
         yield "vector solve", la.solve(a, b[:, 0])
     values, vectors = la.eig(a)
@@ -86,6 +103,21 @@ def results(a):
     yield "eigh values", la.eigh(symmetric)[0]
     yield "eigh vectors", la.eigh(symmetric)[1]
     yield "cholesky", la.cholesky(a @ a.T + np.eye(n, dtype=a.dtype))
+
+
+def stacks():
+    rng = np.random.default_rng(7)
+    la = np.linalg
+    for shape in ((3, 2, 2), (2, 1, 4, 4), (1, 3, 3), (0, 2, 2)):
+        a = rng.normal(size=shape)
+        n = shape[-1]
+        b = rng.normal(size=(2, 1, n, 3)) if len(shape) == 4 else rng.normal(size=(n, 2))
+        symmetric = a + np.swapaxes(a, -1, -2)
+        yield a, {
+            "det": la.det(a), "inv": la.inv(a), "right": b, "solve": la.solve(a, b), "vector solve": la.solve(a, b[0, 0, :, 0] if b.ndim == 4 else b[:, 0]),
+            "svdvals": la.svdvals(a), "symmetric": symmetric, "eigvalsh": la.eigvalsh(symmetric), "pinv": la.pinv(a), "power 3": la.matrix_power(a, 3),
+            "cholesky": la.cholesky(a @ np.swapaxes(a, -1, -2) + np.eye(n)), "expm": scipy.linalg.expm(a) if a.size else a,
+        }  # fmt: skip
 
 
 def line(matrix, name, value):
@@ -102,3 +134,7 @@ if __name__ == "__main__":
         for matrix, a in matrices():
             for name, value in results(a):
                 out.write(line(matrix, name, value))
+    with target.with_name("stacks.tsv").open("w") as out:
+        for a, values in stacks():
+            for name, value in {"a": a, **values}.items():
+                out.write(line(f"stack {a.shape}", name, value))

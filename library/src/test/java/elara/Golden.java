@@ -58,7 +58,12 @@ public record Golden(String file, int line, List<String> fields) {
 
     /** A field as an array. */
     public NDArray array(int field) {
-        var parts = fields.get(field).split(";", -1);
+        return parsed(fields.get(field));
+    }
+
+    /** An array as it is written in a field. */
+    public static NDArray parsed(String text) {
+        var parts = text.split(";", -1);
         var shape = integers(parts[1]);
         int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         var words = parts[2].isEmpty() ? new String[0] : parts[2].split(",", -1);
@@ -79,7 +84,10 @@ public record Golden(String file, int line, List<String> fields) {
                 }
                 yield NDArray.of(values, shape);
             }
-            case BOOL, INT32, INT64 ->
+            case COMPLEX128 ->
+                NDArray.ofComplex(
+                        Arrays.stream(words).mapToDouble(Double::parseDouble).toArray(), shape);
+            case BOOL, UINT8, INT32, INT64 ->
                 NDArray.of(Arrays.stream(words).mapToLong(Long::parseLong).toArray(), shape)
                         .astype(dtype(parts[0]));
         };
@@ -89,6 +97,8 @@ public record Golden(String file, int line, List<String> fields) {
     public static DType dtype(String letter) {
         return switch (letter) {
             case "Z" -> DType.BOOL;
+            case "B" -> DType.UINT8;
+            case "C" -> DType.COMPLEX128;
             case "I" -> DType.INT32;
             case "J" -> DType.INT64;
             case "F" -> DType.FLOAT32;

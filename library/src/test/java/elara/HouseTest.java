@@ -21,12 +21,14 @@ class HouseTest {
     private static final Map<String, Set<String>> STANDS_ON = Map.ofEntries(
             Map.entry("array", Set.of()),
             Map.entry("linalg", Set.of("array")),
-            Map.entry("random", Set.of("array")),
+            Map.entry("random", Set.of("linalg")),
             Map.entry("autograd", Set.of("array")),
             Map.entry("nn", Set.of("autograd", "random")),
             Map.entry("optim", Set.of("autograd")),
-            Map.entry("data", Set.of("array", "random")),
-            Map.entry("frame", Set.of("array")),
+            Map.entry("data", Set.of("array", "random", "frame")),
+            Map.entry("metrics", Set.of("array")),
+            Map.entry("training", Set.of("nn", "optim", "data", "metrics", "plot")),
+            Map.entry("frame", Set.of("array", "random", "display")),
             Map.entry("symbolic", Set.of("array")),
             Map.entry("display", Set.of()),
             Map.entry("plot", Set.of("array", "frame", "display")));

@@ -51,7 +51,7 @@ class HouseTest {
                 .whereLayer("wire")
                 .mayOnlyBeAccessedByLayers("channel", "request", "wiring")
                 .whereLayer("request")
-                .mayOnlyBeAccessedByLayers("session", "magic", "render", "ijava", "wiring")
+                .mayOnlyBeAccessedByLayers("session", "magic", "maven", "render", "ijava", "wiring")
                 .whereLayer("wire")
                 .mayNotAccessAnyLayer()
                 .whereLayer("channel")
@@ -92,6 +92,22 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .check(KERNEL);
+    }
+
+    @Test
+    void onlyOnePackageKnowsMavenAndIsKnownByNone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("elara.kernel.maven.mima..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.maven..",
+                        "org.eclipse.aether..",
+                        "eu.maveniverse..",
+                        "org.codehaus.plexus..",
+                        "elara.kernel.maven.mima..")
                 .check(KERNEL);
     }
 

@@ -19,6 +19,13 @@ final class BooleanKernels {
         }
     }
 
+    /** One run of {@code c = a or b, not both}. */
+    static void xor(boolean[] a, int ao, int as, boolean[] b, int bo, int bs, boolean[] c, int co, int cs, int n) {
+        for (int i = 0; i < n; i++) {
+            c[co + i * cs] = a[ao + i * as] ^ b[bo + i * bs];
+        }
+    }
+
     /** One run of {@code c = not a}. */
     static void not(boolean[] a, int ao, int as, boolean[] c, int co, int cs, int n) {
         for (int i = 0; i < n; i++) {

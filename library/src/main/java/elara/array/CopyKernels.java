@@ -1,245 +1,128 @@
 package elara.array;
 
-/** Loops that copy one run of elements from one primitive array to another, converting them as Java's casts do. */
+/** Copies one run of elements from one array to another: chooses the loop by the types. */
 final class CopyKernels {
     private CopyKernels() {}
 
     /** One run from any array to any other; a source stride of 0 repeats one element. */
-    static void copy(Object a, int ao, int as, Object c, int co, int cs, int n) {
-        if (as == 1 && cs == 1 && a.getClass() == c.getClass()) {
+    static void copy(DType from, Object a, int ao, int as, DType to, Object c, int co, int cs, int n) {
+        if (from.isComplex() || to.isComplex()) {
+            copyComplex(from, a, ao, as, to, c, co, cs, n);
+        } else if (as == 1 && cs == 1 && from == to) {
             System.arraycopy(a, ao, c, co, n);
         } else if (c instanceof double[] out) {
-            toDoubles(a, ao, as, out, co, cs, n);
+            DoubleCopies.convert(a, ao, as, out, co, cs, n);
         } else if (c instanceof float[] out) {
-            toFloats(a, ao, as, out, co, cs, n);
+            FloatCopies.convert(a, ao, as, out, co, cs, n);
         } else if (c instanceof long[] out) {
-            toLongs(a, ao, as, out, co, cs, n);
+            LongCopies.convert(a, ao, as, out, co, cs, n);
         } else if (c instanceof int[] out) {
-            toInts(a, ao, as, out, co, cs, n);
-        } else if (c instanceof boolean[] out) {
-            toBooleans(a, ao, as, out, co, cs, n);
+            IntCopies.convert(a, ao, as, out, co, cs, n);
+        } else if (c instanceof byte[] out) {
+            ByteCopies.convert(a, ao, as, out, co, cs, n);
         } else {
-            throw new IllegalArgumentException(c.getClass().getSimpleName());
+            BooleanCopies.convert(a, ao, as, (boolean[]) c, co, cs, n);
         }
     }
 
-    /** The elements at positions along one axis, one after another. */
-    static void gather(Object a, int ao, int as, int[] positions, Object c, int co) {
-        int n = positions.length;
-        if (c instanceof double[] out) {
+    private static void copyComplex(DType from, Object a, int ao, int as, DType to, Object c, int co, int cs, int n) {
+        if (from == to) {
+            DoubleCopies.convert(a, 2 * ao, 2 * as, (double[]) c, 2 * co, 2 * cs, n);
+            DoubleCopies.convert(a, 2 * ao + 1, 2 * as, (double[]) c, 2 * co + 1, 2 * cs, n);
+        } else if (to.isComplex()) {
+            DoubleCopies.convert(a, ao, as, (double[]) c, 2 * co, 2 * cs, n);
+            DoubleCopies.convert(new double[1], 0, 0, (double[]) c, 2 * co + 1, 2 * cs, n);
+        } else if (to == DType.BOOL) {
             var in = (double[]) a;
             for (int i = 0; i < n; i++) {
-                out[co + i] = in[ao + positions[i] * as];
+                int p = 2 * (ao + i * as);
+                ((boolean[]) c)[co + i * cs] = in[p] != 0 || in[p + 1] != 0;
             }
-        } else if (c instanceof float[] out) {
-            var in = (float[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + i] = in[ao + positions[i] * as];
-            }
-        } else if (c instanceof long[] out) {
-            var in = (long[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + i] = in[ao + positions[i] * as];
-            }
-        } else if (c instanceof int[] out) {
-            var in = (int[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + i] = in[ao + positions[i] * as];
-            }
-        } else if (c instanceof boolean[] out) {
-            var in = (boolean[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + i] = in[ao + positions[i] * as];
-            }
+        } else {
+            copy(DType.FLOAT64, a, 2 * ao, 2 * as, to, c, co, cs, n);
         }
     }
 
-    /** Rows of so many elements each, without gaps, from positions along one axis, one after another. */
-    static void gatherRows(Object a, int ao, int as, int[] positions, Object c, int length) {
-        for (int i = 0; i < positions.length; i++) {
-            System.arraycopy(a, ao + positions[i] * as, c, i * length, length);
-        }
-    }
-
-    /** Stores a run of elements at positions along one axis. */
-    static void scatter(Object a, int ao, int as, Object c, int co, int cs, int[] positions) {
-        int n = positions.length;
-        if (c instanceof double[] out) {
-            var in = (double[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + positions[i] * cs] = in[ao + i * as];
-            }
-        } else if (c instanceof float[] out) {
-            var in = (float[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + positions[i] * cs] = in[ao + i * as];
-            }
-        } else if (c instanceof long[] out) {
-            var in = (long[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + positions[i] * cs] = in[ao + i * as];
-            }
-        } else if (c instanceof int[] out) {
-            var in = (int[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + positions[i] * cs] = in[ao + i * as];
-            }
-        } else if (c instanceof boolean[] out) {
-            var in = (boolean[]) a;
-            for (int i = 0; i < n; i++) {
-                out[co + positions[i] * cs] = in[ao + i * as];
-            }
-        }
-    }
-
-    /** One run where a mask is true, between arrays of one type. */
-    static void copyWhere(boolean[] mask, int mo, int ms, Object a, int ao, int as, Object c, int co, int cs, int n) {
-        for (int i = 0; i < n; i++) {
-            if (mask[mo + i * ms]) {
-                int from = ao + i * as;
-                int to = co + i * cs;
-                if (c instanceof double[] out) {
-                    out[to] = ((double[]) a)[from];
-                } else if (c instanceof float[] out) {
-                    out[to] = ((float[]) a)[from];
-                } else if (c instanceof long[] out) {
-                    out[to] = ((long[]) a)[from];
-                } else if (c instanceof int[] out) {
-                    out[to] = ((int[]) a)[from];
-                } else {
-                    ((boolean[]) c)[to] = ((boolean[]) a)[from];
+    /** The elements at positions, one after another, between arrays of one type. */
+    static void gather(DType type, Object a, int ao, int as, int[] positions, Object c, int co) {
+        switch (type) {
+            case BOOL -> BooleanCopies.gather((boolean[]) a, ao, as, positions, (boolean[]) c, co);
+            case UINT8 -> ByteCopies.gather((byte[]) a, ao, as, positions, (byte[]) c, co);
+            case INT32 -> IntCopies.gather((int[]) a, ao, as, positions, (int[]) c, co);
+            case INT64 -> LongCopies.gather((long[]) a, ao, as, positions, (long[]) c, co);
+            case FLOAT32 -> FloatCopies.gather((float[]) a, ao, as, positions, (float[]) c, co);
+            case FLOAT64 -> DoubleCopies.gather((double[]) a, ao, as, positions, (double[]) c, co);
+            case COMPLEX128 -> {
+                for (int i = 0; i < positions.length; i++) {
+                    System.arraycopy(a, 2 * (ao + positions[i] * as), c, 2 * (co + i), 2);
                 }
             }
         }
     }
 
-    private static void toDoubles(Object a, int ao, int as, double[] c, int co, int cs, int n) {
-        if (a instanceof double[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof float[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof long[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (double) in[ao + i * as];
-            }
-        } else if (a instanceof int[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof boolean[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] ? 1 : 0;
-            }
-        } else {
-            throw new IllegalArgumentException(a.getClass().getSimpleName());
+    /** Rows of so many elements each, without gaps, from positions along one axis, one after another. */
+    static void gatherRows(DType type, Object a, int ao, int as, int[] positions, Object c, int length) {
+        int width = type.isComplex() ? 2 : 1;
+        for (int i = 0; i < positions.length; i++) {
+            System.arraycopy(a, width * (ao + positions[i] * as), c, width * i * length, width * length);
         }
     }
 
-    private static void toFloats(Object a, int ao, int as, float[] c, int co, int cs, int n) {
-        if (a instanceof double[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (float) in[ao + i * as];
+    /** Stores a run of elements at positions, between arrays of one type. */
+    static void scatter(DType type, Object a, int ao, int as, Object c, int co, int cs, int[] positions) {
+        switch (type) {
+            case BOOL -> BooleanCopies.scatter((boolean[]) a, ao, as, (boolean[]) c, co, cs, positions);
+            case UINT8 -> ByteCopies.scatter((byte[]) a, ao, as, (byte[]) c, co, cs, positions);
+            case INT32 -> IntCopies.scatter((int[]) a, ao, as, (int[]) c, co, cs, positions);
+            case INT64 -> LongCopies.scatter((long[]) a, ao, as, (long[]) c, co, cs, positions);
+            case FLOAT32 -> FloatCopies.scatter((float[]) a, ao, as, (float[]) c, co, cs, positions);
+            case FLOAT64 -> DoubleCopies.scatter((double[]) a, ao, as, (double[]) c, co, cs, positions);
+            case COMPLEX128 -> {
+                for (int i = 0; i < positions.length; i++) {
+                    System.arraycopy(a, 2 * (ao + i * as), c, 2 * (co + positions[i] * cs), 2);
+                }
             }
-        } else if (a instanceof float[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof long[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (float) in[ao + i * as];
-            }
-        } else if (a instanceof int[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (float) in[ao + i * as];
-            }
-        } else if (a instanceof boolean[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] ? 1 : 0;
-            }
-        } else {
-            throw new IllegalArgumentException(a.getClass().getSimpleName());
         }
     }
 
-    private static void toLongs(Object a, int ao, int as, long[] c, int co, int cs, int n) {
-        if (a instanceof double[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (long) in[ao + i * as];
+    /** One run where a mask is true, between arrays of one type. */
+    static void where(
+            DType type, boolean[] mask, int mo, int ms, Object a, int ao, int as, Object c, int co, int cs, int n) {
+        switch (type) {
+            case BOOL -> BooleanCopies.where(mask, mo, ms, (boolean[]) a, ao, as, (boolean[]) c, co, cs, n);
+            case UINT8 -> ByteCopies.where(mask, mo, ms, (byte[]) a, ao, as, (byte[]) c, co, cs, n);
+            case INT32 -> IntCopies.where(mask, mo, ms, (int[]) a, ao, as, (int[]) c, co, cs, n);
+            case INT64 -> LongCopies.where(mask, mo, ms, (long[]) a, ao, as, (long[]) c, co, cs, n);
+            case FLOAT32 -> FloatCopies.where(mask, mo, ms, (float[]) a, ao, as, (float[]) c, co, cs, n);
+            case FLOAT64 -> DoubleCopies.where(mask, mo, ms, (double[]) a, ao, as, (double[]) c, co, cs, n);
+            case COMPLEX128 -> {
+                for (int i = 0; i < n; i++) {
+                    if (mask[mo + i * ms]) {
+                        System.arraycopy(a, 2 * (ao + i * as), c, 2 * (co + i * cs), 2);
+                    }
+                }
             }
-        } else if (a instanceof float[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (long) in[ao + i * as];
-            }
-        } else if (a instanceof long[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof int[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof boolean[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] ? 1 : 0;
-            }
-        } else {
-            throw new IllegalArgumentException(a.getClass().getSimpleName());
         }
     }
 
-    private static void toInts(Object a, int ao, int as, int[] c, int co, int cs, int n) {
-        if (a instanceof double[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (int) in[ao + i * as];
+    /** The elements of one run where a mask is true, one after another; tells how many. */
+    static int compress(DType type, boolean[] mask, int mo, int ms, Object a, int ao, int as, Object c, int co, int n) {
+        return switch (type) {
+            case BOOL -> BooleanCopies.compress(mask, mo, ms, (boolean[]) a, ao, as, (boolean[]) c, co, n);
+            case UINT8 -> ByteCopies.compress(mask, mo, ms, (byte[]) a, ao, as, (byte[]) c, co, n);
+            case INT32 -> IntCopies.compress(mask, mo, ms, (int[]) a, ao, as, (int[]) c, co, n);
+            case INT64 -> LongCopies.compress(mask, mo, ms, (long[]) a, ao, as, (long[]) c, co, n);
+            case FLOAT32 -> FloatCopies.compress(mask, mo, ms, (float[]) a, ao, as, (float[]) c, co, n);
+            case FLOAT64 -> DoubleCopies.compress(mask, mo, ms, (double[]) a, ao, as, (double[]) c, co, n);
+            case COMPLEX128 -> {
+                int at = co;
+                for (int i = 0; i < n; i++) {
+                    if (mask[mo + i * ms]) {
+                        System.arraycopy(a, 2 * (ao + i * as), c, 2 * at++, 2);
+                    }
+                }
+                yield at - co;
             }
-        } else if (a instanceof float[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (int) in[ao + i * as];
-            }
-        } else if (a instanceof long[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = (int) in[ao + i * as];
-            }
-        } else if (a instanceof int[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else if (a instanceof boolean[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] ? 1 : 0;
-            }
-        } else {
-            throw new IllegalArgumentException(a.getClass().getSimpleName());
-        }
-    }
-
-    private static void toBooleans(Object a, int ao, int as, boolean[] c, int co, int cs, int n) {
-        if (a instanceof double[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] != 0;
-            }
-        } else if (a instanceof float[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] != 0;
-            }
-        } else if (a instanceof long[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] != 0;
-            }
-        } else if (a instanceof int[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as] != 0;
-            }
-        } else if (a instanceof boolean[] in) {
-            for (int i = 0; i < n; i++) {
-                c[co + i * cs] = in[ao + i * as];
-            }
-        } else {
-            throw new IllegalArgumentException(a.getClass().getSimpleName());
-        }
+        };
     }
 }

@@ -23,7 +23,15 @@ record Digits(String digits, int exponent) {
     /** The digits down to a number of decimals. */
     static Digits positional(double value, boolean single, int decimals) {
         var number = Binary.of(Math.abs(value), single);
-        return number.isZero() ? new Digits("0", 0) : number.digits(new Limits(-NO_LIMIT, -decimals));
+        if (number.isZero()) {
+            return new Digits("0", 0);
+        }
+        if (number.exponent() < -decimals) {
+            // All digits are behind the limit: what is left is one unit there, or nothing.
+            boolean up = new BigDecimal(Math.abs(value)).compareTo(BigDecimal.valueOf(5, decimals + 1)) > 0;
+            return up ? new Digits("1", -decimals) : new Digits("0", 0);
+        }
+        return number.digits(new Limits(-NO_LIMIT, -decimals));
     }
 
     /** The digits for scientific notation, with at least and at most so many of them behind the point. */

@@ -8,31 +8,34 @@ import java.util.stream.IntStream;
  * single precision), the least below 1e-4, or they are more than a thousandfold apart.
  */
 final class FloatFormat {
-    private static final int PRECISION = 8;
-
     private final double[] values;
     private final Digits[] digits;
     private final boolean single;
+    private final int precision;
+    private final boolean plus;
     private final boolean scientific;
     private int left;
     private int right;
     private int exponentDigits;
     private int decimals;
 
-    private FloatFormat(double[] values, boolean single) {
+    private FloatFormat(double[] values, boolean single, PrintOptions options, boolean plus) {
         this.values = values;
         this.digits = new Digits[values.length];
         this.single = single;
-        this.scientific = wantsScientific();
+        this.precision = options.precision();
+        this.plus = plus;
+        this.scientific = wantsScientific(options.suppress());
         measure();
     }
 
-    static String[] format(double[] values, boolean single) {
-        var format = new FloatFormat(values, single);
+    /** The numbers as words of one width, with a plus before those that are not negative if wished. */
+    static String[] format(double[] values, boolean single, PrintOptions options, boolean plus) {
+        var format = new FloatFormat(values, single, options, plus);
         return IntStream.range(0, values.length).mapToObj(format::text).toArray(String[]::new);
     }
 
-    private boolean wantsScientific() {
+    private boolean wantsScientific(boolean suppress) {
         double max = 0;
         double min = Double.POSITIVE_INFINITY;
         for (double x : values) {
@@ -43,7 +46,8 @@ final class FloatFormat {
             }
         }
         double ratio = single ? (float) max / (float) min : max / min;
-        return max > 0 && (max >= (single ? 1e6 : 1e8) || min < 1e-4 || ratio > 1000);
+        return max > 0
+                && (max >= (single ? 1e6 : 1e8) || (!suppress && (min < (single ? 1e-4f : 1e-4) || ratio > 1000)));
     }
 
     private void measure() {
@@ -58,15 +62,15 @@ final class FloatFormat {
                 continue;
             }
             finite = true;
-            int sign = isNegative(x) ? 1 : 0;
+            int sign = isNegative(x) || plus ? 1 : 0;
             if (scientific) {
-                var digits = Digits.scientific(x, single, 0, PRECISION);
+                var digits = Digits.scientific(x, single, 0, precision);
                 left = Math.max(left, 1 + sign);
                 decimals = Math.max(decimals, digits.scientificFraction().length());
                 exponentDigits =
                         Math.max(exponentDigits, exponent(digits.exponent(), 0).length() - 1);
             } else {
-                digits[i] = Digits.positional(x, single, PRECISION);
+                digits[i] = Digits.positional(x, single, precision);
                 left = Math.max(left, digits[i].integerPart().length() + sign);
                 right = Math.max(right, digits[i].fractionPart().length());
             }
@@ -75,7 +79,7 @@ final class FloatFormat {
             right = exponentDigits + 2 + decimals;
         }
         if (other) {
-            left = Math.max(left, (negativeInfinity ? 4 : 3) - (right + 1));
+            left = Math.max(left, (negativeInfinity || plus ? 4 : 3) - (right + 1));
         }
     }
 
@@ -86,9 +90,10 @@ final class FloatFormat {
     private String text(int i) {
         double x = values[i];
         if (Double.isNaN(x) || Double.isInfinite(x)) {
-            return padded(Double.isNaN(x) ? "nan" : x < 0 ? "-inf" : "inf", left + right + 1);
+            var word = Double.isNaN(x) ? "nan" : x < 0 ? "-inf" : "inf";
+            return padded(plus && !word.startsWith("-") ? "+" + word : word, left + right + 1);
         }
-        var sign = isNegative(x) ? "-" : "";
+        var sign = isNegative(x) ? "-" : plus ? "+" : "";
         if (scientific) {
             // Where others need more digits, this one shows more than it needs to be told from its neighbours.
             var full = Digits.scientific(x, single, decimals, decimals);
@@ -98,6 +103,32 @@ final class FloatFormat {
         }
         var fraction = digits[i].fractionPart();
         return padded(sign + digits[i].integerPart(), left) + "." + fraction + " ".repeat(right - fraction.length());
+    }
+
+    /** A number as Python writes it: the shortest digits that give it back, scientific below 1e-4 and from 1e16 on
+     * (in single precision from 1e6). */
+    static String python(double x) {
+        return python(x, false);
+    }
+
+    static String python(float x) {
+        return python(x, true);
+    }
+
+    private static String python(double x, boolean single) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            return Double.isNaN(x) ? "nan" : x < 0 ? "-inf" : "inf";
+        }
+        var sign = isNegative(x) ? "-" : "";
+        var digits = Digits.scientific(x, single, 0, 20);
+        double size = Math.abs(x);
+        if (size != 0 && (size < 1e-4 || size >= (single ? 1e6 : 1e16))) {
+            var fraction = digits.scientificFraction();
+            return sign + digits.digits().charAt(0) + (fraction.isEmpty() ? "" : "." + fraction) + "e"
+                    + exponent(digits.exponent(), 2);
+        }
+        var fraction = digits.fractionPart();
+        return sign + digits.integerPart() + "." + (fraction.isEmpty() ? "0" : fraction);
     }
 
     private static String exponent(int exponent, int digits) {

@@ -1,11 +1,79 @@
 package elara.array;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a part of an array is: views for slices, copies for masks and lists of positions. */
+/** What a part of an array is: views for slices, copies for masks and arrays of positions. */
 final class Indexing {
     private Indexing() {}
+
+    /** A part by any slices: a view, or a copy if positions are among them. */
+    static NDArray get(NDArray a, List<Slice> slices) {
+        if (!isAdvanced(slices)) {
+            return view(a, slices);
+        }
+        if (slices.size() == 1) {
+            var index = ((Slice.Positions) slices.get(0)).index();
+            if (index.dtype == DType.BOOL && index.ndim() == 0) {
+                return get(a.expandDims(0), List.of(Slice.of(index.reshape(1))));
+            }
+            if (index.dtype == DType.BOOL && Arrays.equals(index.shape, a.shape) && a.ndim() > 0) {
+                return marked(a, index);
+            }
+        }
+        return FancyIndex.of(a, slices).read();
+    }
+
+    /** Stores values, broadcast, in a part. */
+    static void set(NDArray a, List<Slice> slices, NDArray values) {
+        a.requireWritable();
+        if (slices.size() == 1
+                && slices.get(0) instanceof Slice.Positions mask
+                && mask.index().dtype == DType.BOOL
+                && mask.index().ndim() == 0) {
+            set(a.expandDims(0), List.of(Slice.of(mask.index().reshape(1))), values);
+        } else if (isAdvanced(slices)) {
+            FancyIndex.of(a, slices).write(values.data == a.data ? values.copy() : values);
+        } else {
+            view(a, slices).store(values);
+        }
+    }
+
+    private static boolean isAdvanced(List<Slice> slices) {
+        return slices.stream().anyMatch(Slice.Positions.class::isInstance);
+    }
+
+    static List<Slice> positions(NDArray first, NDArray... others) {
+        var slices = new ArrayList<Slice>();
+        slices.add(Slice.of(first));
+        for (var other : others) {
+            slices.add(Slice.of(other));
+        }
+        return slices;
+    }
+
+    private static NDArray marked(NDArray a, NDArray mask) {
+        var out = NDArray.allocate(a.dtype, new int[] {Reductions.count(mask)});
+        if (out.size() > 0) {
+            int count = 0;
+            var w = Walk.over(mask, a);
+            do {
+                count += CopyKernels.compress(
+                        a.dtype,
+                        (boolean[]) mask.data,
+                        w.offset(0),
+                        w.stride(0),
+                        a.data,
+                        w.offset(1),
+                        w.stride(1),
+                        out.data,
+                        count,
+                        w.length());
+            } while (w.next());
+        }
+        return out;
+    }
 
     /** A view: the same memory under another shape. */
     static NDArray view(NDArray a, List<Slice> slices) {
@@ -24,10 +92,7 @@ final class Indexing {
                 named++;
             }
         }
-        if (named > a.ndim()) {
-            throw new IndexOutOfBoundsException("too many indices for array: array is " + a.ndim()
-                    + "-dimensional, but " + named + " were indexed");
-        }
+        requireAxes(a, named);
         var shape = new int[a.ndim() + added];
         var strides = new int[shape.length];
         int offset = a.offset;
@@ -58,138 +123,118 @@ final class Indexing {
             shape[out] = a.shape[in];
             strides[out++] = a.strides[in++];
         }
-        return new NDArray(a.data, a.dtype, Arrays.copyOf(shape, out), Arrays.copyOf(strides, out), offset);
+        return a.view(Arrays.copyOf(shape, out), Arrays.copyOf(strides, out), offset);
     }
 
-    /** The elements, or parts along the first axes, that a mask or a list of positions names. */
-    static NDArray take(NDArray a, NDArray index) {
-        var positions = positions(a, index);
-        var rows = rows(a, index);
-        var tail = tail(rows);
-        var out = NDArray.allocate(a.dtype, concat(resultShape(index, positions.length), tail));
-        if (out.size() == 0) {
-            return out;
-        }
-        if (rows.ndim() == 1) {
-            CopyKernels.gather(rows.data, rows.offset, rows.strides[0], positions, out.data, 0);
-            return out;
-        }
-        if (rows.select(0, 0).isContiguous()) {
-            CopyKernels.gatherRows(
-                    rows.data, rows.offset, rows.strides[0], positions, out.data, out.size() / positions.length);
-            return out;
-        }
-        var into = out.reshape(concat(new int[] {positions.length}, tail));
-        for (int i = 0; i < positions.length; i++) {
-            into.select(0, i).assign(rows.select(0, positions[i]));
-        }
-        return out;
-    }
-
-    /** Stores values, broadcast, at what a mask or a list of positions names. */
-    static void put(NDArray a, NDArray index, NDArray values) {
-        var positions = positions(a, index);
-        var tail = tail(rows(a, index));
-        var shape = concat(resultShape(index, positions.length), tail);
-        var from = (values.data == a.data ? values.copy() : values).stored(shape);
-        var flat = from.reshape(concat(new int[] {positions.length}, tail));
-        if (index.dtype == DType.BOOL && index.ndim() > 1) {
-            var folded = a.folded(index.ndim());
-            if (folded != null) {
-                put(folded, index.reshape(index.size()), values);
-                return;
-            }
-            // The masked axes do not lie in memory as one, so each position is unfolded again.
-            for (int i = 0; i < positions.length; i++) {
-                var target = a;
-                int left = positions[i];
-                int block = index.size();
-                for (int size : index.shape) {
-                    block /= size;
-                    target = target.select(0, left / block);
-                    left %= block;
-                }
-                target.assign(flat.select(0, i));
-            }
-            return;
-        }
-        if (a.ndim() == 1) {
-            CopyKernels.scatter(flat.data, flat.offset, flat.strides[0], a.data, a.offset, a.strides[0], positions);
-            return;
-        }
-        for (int i = 0; i < positions.length; i++) {
-            a.select(0, positions[i]).assign(flat.select(0, i));
-        }
-    }
-
-    private static NDArray rows(NDArray a, NDArray index) {
-        if (index.dtype != DType.BOOL || index.ndim() == 1) {
-            return a;
-        }
-        var tail = Arrays.copyOfRange(a.shape, index.ndim(), a.ndim());
-        return a.reshape(concat(new int[] {index.size()}, tail));
-    }
-
-    private static int[] tail(NDArray rows) {
-        return Arrays.copyOfRange(rows.shape, 1, rows.ndim());
-    }
-
-    private static int[] resultShape(NDArray index, int count) {
-        return index.dtype == DType.BOOL ? new int[] {count} : index.shape;
-    }
-
-    private static int[] positions(NDArray a, NDArray index) {
-        if (index.dtype.isFloating()) {
-            throw new IllegalArgumentException("arrays used as indices must be of integer or boolean type, not "
-                    + index.dtype.numpyName() + "; use astype(INT64)");
-        }
-        if (a.ndim() == 0 || (index.ndim() == 0 && index.dtype == DType.BOOL)) {
-            throw new IndexOutOfBoundsException(
-                    "too many indices for array: array is " + a.ndim() + "-dimensional, but 1 were indexed");
-        }
-        return index.dtype == DType.BOOL ? marked(a, index) : checked(a, index);
-    }
-
-    private static int[] marked(NDArray a, NDArray mask) {
-        if (mask.ndim() > a.ndim()) {
+    static void requireAxes(NDArray a, int named) {
+        if (named > a.ndim()) {
             throw new IndexOutOfBoundsException("too many indices for array: array is " + a.ndim()
-                    + "-dimensional, but the mask has " + mask.ndim() + " dimensions");
+                    + "-dimensional, but " + named + " were indexed");
         }
-        for (int i = 0; i < mask.ndim(); i++) {
-            if (mask.shape[i] != a.shape[i]) {
-                throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis " + i
-                        + "; size of axis is " + a.shape[i] + " but size of corresponding boolean axis is "
-                        + mask.shape[i]);
-            }
+    }
+
+    /** The slices that pair positions along an axis with themselves on all other axes. */
+    static Slice[] alongAxis(NDArray a, NDArray positions, int axis) {
+        int along = Shapes.axis(axis, a.ndim());
+        if (positions.ndim() != a.ndim()) {
+            throw new IllegalArgumentException("`indices` and `arr` must have the same number of dimensions, not "
+                    + positions.ndim() + " and " + a.ndim());
         }
-        var flags = mask.toBooleans();
-        var positions = new int[Reductions.count(mask)];
-        int count = 0;
-        for (int i = 0; i < flags.length; i++) {
+        var slices = new Slice[a.ndim()];
+        for (int i = 0; i < slices.length; i++) {
+            var shape = new int[a.ndim()];
+            Arrays.fill(shape, 1);
+            shape[i] = -1;
+            slices[i] = Slice.of(
+                    i == along ? positions : NDArrays.arange(a.shape[i]).reshape(shape));
+        }
+        return slices;
+    }
+
+    static NDArray[] nonzero(NDArray a) {
+        if (a.ndim() == 0) {
+            throw new IllegalArgumentException(
+                    "Calling nonzero on 0d arrays is not allowed. Use reshape(1) first to get at it");
+        }
+        var where = new NDArray[a.ndim()];
+        var mask = a.as(DType.BOOL).copy();
+        var flags = (boolean[]) mask.data;
+        int count = Reductions.count(mask);
+        var found = new int[count];
+        int at = 0;
+        for (int i = 0; at < count; i++) {
             if (flags[i]) {
-                positions[count++] = i;
+                found[at++] = i;
             }
         }
-        return positions;
-    }
-
-    private static int[] checked(NDArray a, NDArray index) {
-        var wanted = index.toLongs();
-        var positions = new int[wanted.length];
-        int size = a.shape[0];
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] < -size || wanted[i] >= size) {
-                throw new IndexOutOfBoundsException(
-                        "index " + wanted[i] + " is out of bounds for axis 0 with size " + size);
+        int block = 1;
+        for (int axis = a.ndim() - 1; axis >= 0; axis--) {
+            var out = new long[count];
+            int size = a.shape[axis];
+            for (int i = 0; i < count; i++) {
+                out[i] = a.ndim() == 1 ? found[i] : found[i] / block % size;
             }
-            positions[i] = (int) (wanted[i] < 0 ? wanted[i] + size : wanted[i]);
+            where[axis] = NDArray.of(out);
+            block *= size;
         }
-        return positions;
+        return where;
     }
 
-    private static int[] concat(int[] a, int[] b) {
-        var out = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, out, a.length, b.length);
-        return out;
+    static NDArray argwhere(NDArray a) {
+        if (a.ndim() == 0) {
+            return NDArray.allocate(DType.INT64, new int[] {a.any() ? 1 : 0, 0});
+        }
+        return NDArrays.stack(1, nonzero(a));
+    }
+
+    static void putFlat(NDArray a, NDArray positions, NDArray values) {
+        a.requireWritable();
+        var where = new Slice.Positions(positions).index().toLongs();
+        if (where.length == 0) {
+            return;
+        }
+        if (values.size() == 0) {
+            throw new IllegalArgumentException("there are no values to put");
+        }
+        var flat = a.isContiguous() ? a.reshape(a.size()) : a.copy().reshape(a.size());
+        var from = values.ravel().as(a.dtype);
+        var cycle = new long[where.length];
+        Arrays.setAll(cycle, i -> i % from.size());
+        flat.set(positions.ravel(), from.get(NDArray.of(cycle)));
+        if (flat.data != a.data) {
+            a.assign(flat.reshape(a.shape));
+        }
+    }
+
+    static NDArray delete(NDArray a, NDArray positions, int axis) {
+        int along = Shapes.axis(axis, a.ndim());
+        var keep = new boolean[a.shape[along]];
+        Arrays.fill(keep, true);
+        var index = new Slice.Positions(positions).index();
+        if (index.dtype == DType.BOOL) {
+            index = index.flatnonzero();
+        }
+        for (long position : index.toLongs()) {
+            keep[Shapes.index((int) position, along, keep.length)] = false;
+        }
+        return a.take(NDArray.of(keep).flatnonzero(), along);
+    }
+
+    static NDArray insert(NDArray a, int position, NDArray values, int axis) {
+        int along = Shapes.axis(axis, a.ndim());
+        int size = a.shape[along];
+        if (position < -size || position > size) {
+            throw new IndexOutOfBoundsException(
+                    "index " + position + " is out of bounds for axis " + along + " with size " + size);
+        }
+        int at = position < 0 ? position + size : position;
+        var shape = a.shape.clone();
+        shape[along] = values.ndim() == a.ndim() ? values.shape[along] : a.ndim() == 1 ? Math.max(1, values.size()) : 1;
+        var slices = new Slice[along + 1];
+        Arrays.fill(slices, Slice.all());
+        slices[along] = Slice.of(0, at);
+        var before = a.get(slices);
+        slices[along] = Slice.of(at, null, 1);
+        return NDArrays.concatenate(along, before, values.as(a.dtype).stored(shape), a.get(slices));
     }
 }

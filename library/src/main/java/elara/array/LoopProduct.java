@@ -39,7 +39,7 @@ final class LoopProduct implements MatrixProduct {
         if (bTransposed) {
             var packed = new double[Math.multiplyExact(k, n)];
             for (int j = 0; j < n; j++) {
-                CopyKernels.copy(b, bOffset + j * bRowStride, 1, packed, j, n, k);
+                DoubleCopies.convert(b, bOffset + j * bRowStride, 1, packed, j, n, k);
             }
             multiply(m, n, k, a, aOffset, aRowStride, aTransposed, packed, 0, n, false, c, cOffset, cRowStride);
             return;
@@ -83,7 +83,7 @@ final class LoopProduct implements MatrixProduct {
         if (bTransposed) {
             var packed = new float[Math.multiplyExact(k, n)];
             for (int j = 0; j < n; j++) {
-                CopyKernels.copy(b, bOffset + j * bRowStride, 1, packed, j, n, k);
+                FloatCopies.convert(b, bOffset + j * bRowStride, 1, packed, j, n, k);
             }
             multiply(m, n, k, a, aOffset, aRowStride, aTransposed, packed, 0, n, false, c, cOffset, cRowStride);
             return;

@@ -1,6 +1,12 @@
 package elara.array;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Makes arrays; for static import. Java's integers become {@code int64}, {@code double} becomes {@code float64}, {@code
@@ -92,15 +98,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a row has another length than the first
      */
     public static NDArray array(int[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        var data = new long[Math.multiplyExact(rows.length, columns)];
-        for (int i = 0; i < rows.length; i++) {
-            requireLength("row " + i, rows[i].length, columns, "row 0");
-            for (int j = 0; j < columns; j++) {
-                data[i * columns + j] = rows[i][j];
-            }
-        }
-        return NDArray.of(data, rows.length, columns);
+        return Nested.read(rows);
     }
 
     /**
@@ -111,13 +109,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a row has another length than the first
      */
     public static NDArray array(long[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        var data = new long[Math.multiplyExact(rows.length, columns)];
-        for (int i = 0; i < rows.length; i++) {
-            requireLength("row " + i, rows[i].length, columns, "row 0");
-            System.arraycopy(rows[i], 0, data, i * columns, columns);
-        }
-        return NDArray.of(data, rows.length, columns);
+        return Nested.read(rows);
     }
 
     /**
@@ -128,13 +120,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a row has another length than the first
      */
     public static NDArray array(double[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        var data = new double[Math.multiplyExact(rows.length, columns)];
-        for (int i = 0; i < rows.length; i++) {
-            requireLength("row " + i, rows[i].length, columns, "row 0");
-            System.arraycopy(rows[i], 0, data, i * columns, columns);
-        }
-        return NDArray.of(data, rows.length, columns);
+        return Nested.read(rows);
     }
 
     /**
@@ -145,13 +131,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a row has another length than the first
      */
     public static NDArray array(float[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        var data = new float[Math.multiplyExact(rows.length, columns)];
-        for (int i = 0; i < rows.length; i++) {
-            requireLength("row " + i, rows[i].length, columns, "row 0");
-            System.arraycopy(rows[i], 0, data, i * columns, columns);
-        }
-        return NDArray.of(data, rows.length, columns);
+        return Nested.read(rows);
     }
 
     /**
@@ -162,13 +142,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a row has another length than the first
      */
     public static NDArray array(boolean[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        var data = new boolean[Math.multiplyExact(rows.length, columns)];
-        for (int i = 0; i < rows.length; i++) {
-            requireLength("row " + i, rows[i].length, columns, "row 0");
-            System.arraycopy(rows[i], 0, data, i * columns, columns);
-        }
-        return NDArray.of(data, rows.length, columns);
+        return Nested.read(rows);
     }
 
     /**
@@ -179,20 +153,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a matrix or a row has another length than the first
      */
     public static NDArray array(int[][][] blocks) {
-        int rows = blocks.length == 0 ? 0 : blocks[0].length;
-        int columns = rows == 0 ? 0 : blocks[0][0].length;
-        var data = new long[Math.multiplyExact(blocks.length, Math.multiplyExact(rows, columns))];
-        int at = 0;
-        for (int i = 0; i < blocks.length; i++) {
-            requireRows("block " + i, blocks[i].length, rows, "block 0");
-            for (int j = 0; j < rows; j++) {
-                requireLength("block " + i + ", row " + j, blocks[i][j].length, columns, "block 0, row 0");
-                for (int k = 0; k < columns; k++) {
-                    data[at++] = blocks[i][j][k];
-                }
-            }
-        }
-        return NDArray.of(data, blocks.length, rows, columns);
+        return Nested.read(blocks);
     }
 
     /**
@@ -203,35 +164,219 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a matrix or a row has another length than the first
      */
     public static NDArray array(double[][][] blocks) {
-        int rows = blocks.length == 0 ? 0 : blocks[0].length;
-        int columns = rows == 0 ? 0 : blocks[0][0].length;
-        var data = new double[Math.multiplyExact(blocks.length, Math.multiplyExact(rows, columns))];
-        int at = 0;
-        for (int i = 0; i < blocks.length; i++) {
-            requireRows("block " + i, blocks[i].length, rows, "block 0");
-            for (int j = 0; j < rows; j++) {
-                requireLength("block " + i + ", row " + j, blocks[i][j].length, columns, "block 0, row 0");
-                for (int k = 0; k < columns; k++) {
-                    data[at++] = blocks[i][j][k];
-                }
-            }
-        }
-        return NDArray.of(data, blocks.length, rows, columns);
+        return Nested.read(blocks);
     }
 
-    private static void requireLength(String which, int length, int expected, String first) {
-        require(which, length, expected, first, "elements");
+    /**
+     * Makes an array of one axis; the bytes count from 0 to 255.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code uint8}
+     */
+    public static NDArray array(byte... values) {
+        return NDArray.of(values.clone());
     }
 
-    private static void requireRows(String which, int length, int expected, String first) {
-        require(which, length, expected, first, "rows");
+    /**
+     * Makes an array of complex numbers.
+     *
+     * <pre>{@code
+     * array(new Complex(1, 2), Complex.I)   // array([1.+2.j, 0.+1.j])
+     * }</pre>
+     *
+     * @param values the elements
+     * @return an array of {@code complex128} with one axis
+     */
+    public static NDArray array(Complex... values) {
+        return Nested.read(values);
     }
 
-    private static void require(String which, int length, int expected, String first, String what) {
-        if (length != expected) {
-            throw new IllegalArgumentException("the array is ragged: " + which + " has " + length + " " + what
-                    + ", but " + first + " has " + expected);
-        }
+    /**
+     * Makes an array of numbers or truth values, or of lists of them within lists.
+     *
+     * <pre>{@code
+     * array(List.of(List.of(1, 2), List.of(3, 4.5)))   // array([[1. , 2. ],
+     *                                                 //        [3. , 4.5]])
+     * }</pre>
+     *
+     * @param values the elements; {@code Integer}, {@code Long} and {@code Short} give {@code int64}, {@code Double} {@code float64}, mixed ones their common type
+     * @return an array with an axis for each level of lists
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(Collection<?> values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of one axis from a stream.
+     *
+     * <pre>{@code
+     * array(IntStream.range(0, 3))   // array([0, 1, 2])
+     * }</pre>
+     *
+     * @param values the elements
+     * @return an array of {@code int64}
+     */
+    public static NDArray array(IntStream values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of one axis from a stream.
+     *
+     * @param values the elements
+     * @return an array of {@code int64}
+     */
+    public static NDArray array(LongStream values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of one axis from a stream.
+     *
+     * @param values the elements
+     * @return an array of {@code float64}
+     */
+    public static NDArray array(DoubleStream values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of whatever holds numbers: a number, an array of any element type and depth, a collection, a
+     * stream; an array as it is.
+     *
+     * <pre>{@code
+     * asarray(new short[][] {{1, 2}, {3, 4}})   // array([[1, 2],
+     *                                          //        [3, 4]])
+     * }</pre>
+     *
+     * @param values the elements
+     * @return an array
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray asarray(Object values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code int64}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(int[][][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of three axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code int64}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(long[][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code int64}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(long[][][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code float64}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(double[][][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of three axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code float32}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(float[][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code float32}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(float[][][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of three axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code bool}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(boolean[][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code bool}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(boolean[][][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of two axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code uint8}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(byte[][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of three axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code uint8}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(byte[][][] values) {
+        return Nested.read(values);
+    }
+
+    /**
+     * Makes an array of four axes.
+     *
+     * @param values the elements, copied
+     * @return an array of {@code uint8}
+     * @throws IllegalArgumentException if they are ragged, naming the one of another length
+     */
+    public static NDArray array(byte[][][][] values) {
+        return Nested.read(values);
     }
 
     /**
@@ -510,47 +655,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if another axis differs, naming it
      */
     public static NDArray concatenate(int axis, NDArray... arrays) {
-        if (arrays.length == 0) {
-            throw new IllegalArgumentException("need at least one array to concatenate");
-        }
-        var first = arrays[0];
-        if (first.ndim() == 0) {
-            throw new IllegalArgumentException("zero-dimensional arrays cannot be concatenated; use stack");
-        }
-        int along = Shapes.axis(axis, first.ndim());
-        var shape = first.shape();
-        var type = first.dtype;
-        for (int k = 1; k < arrays.length; k++) {
-            requireFit(first, arrays[k], k, along);
-            shape[along] += arrays[k].shape[along];
-            type = DType.promote(type, arrays[k].dtype);
-        }
-        var out = NDArray.allocate(type, shape);
-        int at = 0;
-        for (var part : arrays) {
-            var where = new Slice[along + 1];
-            Arrays.fill(where, Slice.all());
-            where[along] = Slice.range(at, at + part.shape[along]);
-            out.get(where).assign(part);
-            at += part.shape[along];
-        }
-        return out;
-    }
-
-    private static void requireFit(NDArray first, NDArray other, int k, int along) {
-        if (other.ndim() != first.ndim()) {
-            throw new IllegalArgumentException(
-                    "all the input arrays must have same number of dimensions, but the array at"
-                            + " index 0 has " + first.ndim() + " dimension(s) and the array at index " + k + " has "
-                            + other.ndim() + " dimension(s)");
-        }
-        for (int i = 0; i < first.ndim(); i++) {
-            if (i != along && first.shape[i] != other.shape[i]) {
-                throw new IllegalArgumentException("all the input array dimensions except for the concatenation axis"
-                        + " must match exactly, but along dimension " + i + ", the array at index 0 has size "
-                        + first.shape[i] + " and the array at index " + k + " has size " + other.shape[i]);
-            }
-        }
+        return Joining.concatenate(axis, arrays);
     }
 
     /**
@@ -572,16 +677,7 @@ public final class NDArrays {
      * @throws IllegalArgumentException if a shape differs, naming both
      */
     public static NDArray stack(int axis, NDArray... arrays) {
-        var layers = new NDArray[arrays.length];
-        for (int k = 0; k < arrays.length; k++) {
-            if (!Arrays.equals(arrays[k].shape, arrays[0].shape)) {
-                throw new IllegalArgumentException("all input arrays must have the same shape, but the array at index 0"
-                        + " has shape " + Shapes.text(arrays[0].shape) + " and the array at index " + k
-                        + " has shape " + Shapes.text(arrays[k].shape));
-            }
-            layers[k] = arrays[k].expandDims(axis);
-        }
-        return concatenate(axis, layers);
+        return Joining.stack(axis, arrays);
     }
 
     /**
@@ -656,7 +752,8 @@ public final class NDArrays {
             var from = x.as(out.dtype).spread(shape);
             var w = Walk.over(mask, from, out);
             do {
-                CopyKernels.copyWhere(
+                CopyKernels.where(
+                        out.dtype,
                         (boolean[]) mask.data,
                         w.offset(0),
                         w.stride(0),
@@ -742,5 +839,775 @@ public final class NDArrays {
      */
     public static NDArray where(NDArray condition, long x, long y) {
         return where(condition, NDArray.scalar(x, DType.INT64), NDArray.scalar(y, DType.INT64));
+    }
+
+    /**
+     * Makes an array of one value.
+     *
+     * @param dtype the type
+     * @param value the value, converted to it
+     * @param shape the shape; none means a single number
+     * @return an array of that type
+     */
+    public static NDArray full(DType dtype, double value, int... shape) {
+        return zeros(dtype, shape).fill(value);
+    }
+
+    /**
+     * Makes an array of complex numbers that are all one.
+     *
+     * @param value the value
+     * @param shape the shape; none means a single number
+     * @return an array of {@code complex128}
+     */
+    public static NDArray full(Complex value, int... shape) {
+        return zeros(DType.COMPLEX128, shape).fill(NDArray.scalar(value));
+    }
+
+    /**
+     * Makes an array whose elements do not matter yet; in Java they are zeros.
+     *
+     * @param shape the shape; none means a single number
+     * @return an array of {@code float64}
+     */
+    public static NDArray empty(int... shape) {
+        return zeros(shape);
+    }
+
+    /**
+     * Makes an array whose elements do not matter yet; in Java they are zeros.
+     *
+     * @param dtype the type
+     * @param shape the shape; none means a single number
+     * @return an array of that type
+     */
+    public static NDArray empty(DType dtype, int... shape) {
+        return zeros(dtype, shape);
+    }
+
+    /**
+     * Makes an array like another whose elements do not matter yet.
+     *
+     * @param like gives shape and type
+     * @return a new array
+     */
+    public static NDArray emptyLike(NDArray like) {
+        return zerosLike(like);
+    }
+
+    /**
+     * Makes an array of one value like another.
+     *
+     * @param like gives shape and type
+     * @param value the value, converted to the type
+     * @return a new array
+     */
+    public static NDArray fullLike(NDArray like, double value) {
+        return zerosLike(like).fill(value);
+    }
+
+    /**
+     * Makes an identity matrix.
+     *
+     * @param n rows and columns
+     * @return an array of {@code float64} and shape (n, n)
+     */
+    public static NDArray identity(int n) {
+        return eye(n);
+    }
+
+    /**
+     * Makes a matrix with ones on a diagonal and zeros elsewhere.
+     *
+     * <pre>{@code
+     * eye(2, 3, 1)   // array([[0., 1., 0.],
+     *                //        [0., 0., 1.]])
+     * }</pre>
+     *
+     * @param n rows
+     * @param m columns
+     * @param k which diagonal: 0 the main one, above it where positive
+     * @return an array of {@code float64} and shape (n, m)
+     */
+    public static NDArray eye(int n, int m, int k) {
+        return Triangles.eye(n, m, k);
+    }
+
+    /**
+     * Makes a matrix with a diagonal, or takes the diagonal of one.
+     *
+     * <pre>{@code
+     * diag(array(1, 2))   // array([[1, 0],
+     *                     //        [0, 2]])
+     * }</pre>
+     *
+     * @param a a vector (n,), or a matrix
+     * @return of a vector a matrix (n, n), of a matrix its diagonal as a copy
+     */
+    public static NDArray diag(NDArray a) {
+        return diag(a, 0);
+    }
+
+    /**
+     * Makes a matrix with a diagonal, or takes a diagonal of one.
+     *
+     * @param a a vector (n,), or a matrix
+     * @param k which diagonal: 0 the main one, above it where positive
+     * @return of a vector a square matrix, of a matrix a diagonal as a copy
+     * @throws IllegalArgumentException if a has neither one axis nor two
+     */
+    public static NDArray diag(NDArray a, int k) {
+        return Triangles.diag(a, k);
+    }
+
+    /**
+     * Makes a matrix with all elements of an array on its diagonal.
+     *
+     * @param a an array
+     * @return a square matrix
+     */
+    public static NDArray diagflat(NDArray a) {
+        return diag(a.ravel());
+    }
+
+    /**
+     * Makes a matrix of ones at and below a diagonal.
+     *
+     * @param n rows
+     * @param m columns
+     * @param k which diagonal: 0 the main one, above it where positive
+     * @return an array of {@code float64} and shape (n, m)
+     */
+    public static NDArray tri(int n, int m, int k) {
+        return Triangles.mask(n, m, k).astype(DType.FLOAT64);
+    }
+
+    /**
+     * Makes a matrix of ones at and below the main diagonal.
+     *
+     * @param n rows and columns
+     * @return an array of {@code float64} and shape (n, n)
+     */
+    public static NDArray tri(int n) {
+        return tri(n, n, 0);
+    }
+
+    /**
+     * Returns the lower triangle: a copy with zeros above the main diagonal.
+     *
+     * <pre>{@code
+     * tril(ones(2, 2))   // array([[1., 0.],
+     *                    //        [1., 1.]])
+     * }</pre>
+     *
+     * @param a a matrix, or a stack of them
+     * @return a copy
+     */
+    public static NDArray tril(NDArray a) {
+        return tril(a, 0);
+    }
+
+    /**
+     * Returns the lower triangle: a copy with zeros above a diagonal.
+     *
+     * @param a a matrix, or a stack of them
+     * @param k the diagonal
+     * @return a copy
+     */
+    public static NDArray tril(NDArray a, int k) {
+        return Triangles.lower(a, k);
+    }
+
+    /**
+     * Returns the upper triangle: a copy with zeros below the main diagonal.
+     *
+     * @param a a matrix, or a stack of them
+     * @return a copy
+     */
+    public static NDArray triu(NDArray a) {
+        return triu(a, 0);
+    }
+
+    /**
+     * Returns the upper triangle: a copy with zeros below a diagonal.
+     *
+     * @param a a matrix, or a stack of them
+     * @param k the diagonal
+     * @return a copy
+     */
+    public static NDArray triu(NDArray a, int k) {
+        return Triangles.upper(a, k);
+    }
+
+    /**
+     * Makes a matrix of powers: column j of n holds x to the power of n - 1 - j.
+     *
+     * <pre>{@code
+     * vander(array(1, 2, 3), 3)   // array([[1, 1, 1],
+     *                             //        [4, 2, 1],
+     *                             //        [9, 3, 1]])
+     * }</pre>
+     *
+     * @param x a vector
+     * @param n columns
+     * @return a matrix
+     */
+    public static NDArray vander(NDArray x, int n) {
+        return Triangles.vander(x, n);
+    }
+
+    /**
+     * Makes numbers at even distances without the last one.
+     *
+     * <pre>{@code
+     * linspace(0, 1, 4, false)   // array([0.  , 0.25, 0.5 , 0.75])
+     * }</pre>
+     *
+     * @param start the first number
+     * @param stop where the last one would be
+     * @param count how many
+     * @param endpoint whether stop is the last one
+     * @return an array of {@code float64}
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public static NDArray linspace(double start, double stop, int count, boolean endpoint) {
+        if (endpoint) {
+            return linspace(start, stop, count);
+        }
+        var all = linspace(0, count, count + 1);
+        return Shaping.range(all, 0, 0, count).mul((stop - start) / count).add(start);
+    }
+
+    /**
+     * Makes powers of ten at even distances of the exponents.
+     *
+     * <pre>{@code
+     * logspace(0, 2, 3)   // array([  1.,  10., 100.])
+     * }</pre>
+     *
+     * @param start the first exponent
+     * @param stop the last exponent
+     * @param count how many
+     * @return an array of {@code float64}
+     */
+    public static NDArray logspace(double start, double stop, int count) {
+        return logspace(start, stop, count, 10);
+    }
+
+    /**
+     * Makes powers at even distances of the exponents.
+     *
+     * @param start the first exponent
+     * @param stop the last exponent
+     * @param count how many
+     * @param base what is raised to them
+     * @return an array of {@code float64}
+     */
+    public static NDArray logspace(double start, double stop, int count, double base) {
+        return linspace(start, stop, count).rpow(base);
+    }
+
+    /**
+     * Makes numbers each of which is so many times the one before.
+     *
+     * <pre>{@code
+     * geomspace(1, 8, 4)   // array([1., 2., 4., 8.])
+     * }</pre>
+     *
+     * @param start the first number, not 0
+     * @param stop the last number, of the same sign
+     * @param count how many
+     * @return an array of {@code float64}
+     * @throws IllegalArgumentException if one is 0, or their signs differ
+     */
+    public static NDArray geomspace(double start, double stop, int count) {
+        if (start == 0 || stop == 0) {
+            throw new IllegalArgumentException("Geometric sequence cannot include zero");
+        }
+        if (start < 0 != stop < 0) {
+            throw new IllegalArgumentException(
+                    "a geometric sequence of real numbers keeps its sign: " + start + " and " + stop);
+        }
+        double sign = Math.signum(start);
+        var out = logspace(Math.log10(start * sign), Math.log10(stop * sign), count)
+                .mul(sign);
+        if (count > 0) {
+            out.setDouble(start, 0);
+            out.setDouble(count > 1 ? stop : start, count - 1);
+        }
+        return out;
+    }
+
+    /**
+     * Makes the coordinates of a grid: each array repeated along the axes of the others, in the order of pictures
+     * (rows are y).
+     *
+     * <pre>{@code
+     * meshgrid(array(1, 2, 3), array(10, 20))[0]   // array([[1, 2, 3],
+     *                                              //        [1, 2, 3]])
+     * }</pre>
+     *
+     * @param axes vectors
+     * @return for each of them an array of shape (len(y), len(x), len(z), ...)
+     */
+    public static NDArray[] meshgrid(NDArray... axes) {
+        return Grids.mesh(true, axes);
+    }
+
+    /**
+     * Makes the coordinates of a grid in the order of indices: NumPy's {@code indexing="ij"}.
+     *
+     * @param axes vectors
+     * @return for each of them an array of shape (len(x), len(y), len(z), ...)
+     */
+    public static NDArray[] meshgridIJ(NDArray... axes) {
+        return Grids.mesh(false, axes);
+    }
+
+    /**
+     * Makes the indices of all elements of a shape.
+     *
+     * <pre>{@code
+     * indices(2, 2).get(0)   // array([[0, 0],
+     *                        //        [1, 1]])
+     * }</pre>
+     *
+     * @param shape the shape
+     * @return for each axis the index along it: {@code int64}, (axes, shape...)
+     */
+    public static NDArray indices(int... shape) {
+        return Grids.indices(shape);
+    }
+
+    /**
+     * Makes an array by a function of the indices.
+     *
+     * <pre>{@code
+     * fromFunction(i -> i[0] + 10 * i[1], 2, 2)   // array([[ 0., 10.],
+     *                                             //        [ 1., 11.]])
+     * }</pre>
+     *
+     * @param function gives an element for its indices
+     * @param shape the shape
+     * @return an array of {@code float64}
+     */
+    public static NDArray fromFunction(ToDoubleFunction<int[]> function, int... shape) {
+        return Grids.fromFunction(function, shape);
+    }
+
+    /**
+     * Joins arrays along the third axis, which those with fewer get.
+     *
+     * @param arrays the arrays
+     * @return a new array
+     */
+    public static NDArray dstack(NDArray... arrays) {
+        return concatenate(
+                2,
+                Arrays.stream(arrays)
+                        .map(a -> a.ndim() < 2 ? a.reshape(1, a.size(), 1) : a.ndim() == 2 ? a.expandDims(2) : a)
+                        .toArray(NDArray[]::new));
+    }
+
+    /**
+     * Joins vectors as columns of a matrix, as {@code np.c_} does.
+     *
+     * <pre>{@code
+     * columnStack(array(1, 2), array(3, 4))   // array([[1, 3],
+     *                                         //        [2, 4]])
+     * }</pre>
+     *
+     * @param arrays vectors of one length, or matrices with as many rows
+     * @return a matrix
+     */
+    public static NDArray columnStack(NDArray... arrays) {
+        return concatenate(
+                1,
+                Arrays.stream(arrays)
+                        .map(a -> a.ndim() < 2 ? a.reshape(a.size(), 1) : a)
+                        .toArray(NDArray[]::new));
+    }
+
+    /**
+     * Joins the elements of two arrays.
+     *
+     * @param a an array
+     * @param b an array
+     * @return an array with one axis
+     */
+    public static NDArray append(NDArray a, NDArray b) {
+        return concatenate(a.ravel(), b.ravel());
+    }
+
+    /**
+     * Joins arrays in rows and columns.
+     *
+     * @param rows rows of arrays that fit together
+     * @return a matrix
+     */
+    public static NDArray block(NDArray[][] rows) {
+        return concatenate(
+                0, Arrays.stream(rows).map(row -> concatenate(1, row)).toArray(NDArray[]::new));
+    }
+
+    /**
+     * Cuts an array into equal parts along an axis.
+     *
+     * <pre>{@code
+     * split(arange(6), 3, 0)[1]   // array([2, 3])
+     * }</pre>
+     *
+     * @param a an array
+     * @param sections how many parts
+     * @param axis the axis
+     * @return views
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws IllegalArgumentException if the parts are not equal
+     */
+    public static NDArray[] split(NDArray a, int sections, int axis) {
+        return Joining.split(a, sections, axis, true);
+    }
+
+    /**
+     * Cuts an array at positions of an axis.
+     *
+     * @param a an array
+     * @param at where parts begin
+     * @param axis the axis
+     * @return views, one more than positions
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray[] split(NDArray a, int[] at, int axis) {
+        return Joining.split(a, at, axis);
+    }
+
+    /**
+     * Cuts an array into parts along an axis, the first of which are longer by one where they are not equal.
+     *
+     * @param a an array
+     * @param sections how many parts
+     * @param axis the axis
+     * @return views
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray[] arraySplit(NDArray a, int sections, int axis) {
+        return Joining.split(a, sections, axis, false);
+    }
+
+    /**
+     * Cuts an array into equal parts side by side.
+     *
+     * @param a an array
+     * @param sections how many parts
+     * @return views
+     */
+    public static NDArray[] hsplit(NDArray a, int sections) {
+        return split(a, sections, a.ndim() > 1 ? 1 : 0);
+    }
+
+    /**
+     * Cuts an array into equal parts one above the other.
+     *
+     * @param a an array
+     * @param sections how many parts
+     * @return views
+     */
+    public static NDArray[] vsplit(NDArray a, int sections) {
+        return split(a, sections, 0);
+    }
+
+    /**
+     * Lays copies of an array side by side.
+     *
+     * @param a an array
+     * @param times how often along each of the last axes
+     * @return a new array
+     */
+    public static NDArray tile(NDArray a, int... times) {
+        return a.tile(times);
+    }
+
+    /**
+     * Repeats each element so many times.
+     *
+     * @param a an array
+     * @param times how often
+     * @return a new array with one axis
+     */
+    public static NDArray repeat(NDArray a, int times) {
+        return a.repeat(times);
+    }
+
+    /**
+     * Makes an array larger on all sides.
+     *
+     * <pre>{@code
+     * pad(ones(1, 1), 1, 0)   // array([[0., 0., 0.],
+     *                         //        [0., 1., 0.],
+     *                         //        [0., 0., 0.]])
+     * }</pre>
+     *
+     * @param a an array
+     * @param width how many positions are added at each end of each axis
+     * @param value what stands there
+     * @return a new array
+     */
+    public static NDArray pad(NDArray a, int width, double value) {
+        return pad(a, Grids.widths(a.ndim(), width), Padding.CONSTANT, value);
+    }
+
+    /**
+     * Makes an array larger on all sides.
+     *
+     * <pre>{@code
+     * pad(array(1, 2, 3), 2, Padding.REFLECT)   // array([3, 2, 1, 2, 3, 2, 1])
+     * }</pre>
+     *
+     * @param a an array
+     * @param width how many positions are added at each end of each axis
+     * @param mode what stands there
+     * @return a new array
+     */
+    public static NDArray pad(NDArray a, int width, Padding mode) {
+        return pad(a, Grids.widths(a.ndim(), width), mode, 0);
+    }
+
+    /**
+     * Makes an array larger.
+     *
+     * @param a an array
+     * @param widths for each axis how many positions are added before and after
+     * @param mode what stands there
+     * @param value the number of {@code CONSTANT}, or at which a {@code LINEAR_RAMP} ends
+     * @return a new array
+     * @throws IllegalArgumentException if a width is negative, or there is not one pair for each axis
+     */
+    public static NDArray pad(NDArray a, int[][] widths, Padding mode, double value) {
+        return Joining.pad(a, widths, mode, NDArray.scalar(value, DType.FLOAT64));
+    }
+
+    /**
+     * Tells where elements are that are not 0: {@code condition.nonzero()}.
+     *
+     * @param condition truth values
+     * @return for each axis the positions
+     */
+    public static NDArray[] where(NDArray condition) {
+        return condition.nonzero();
+    }
+
+    /**
+     * Takes each element from the first array whose condition is true there.
+     *
+     * <pre>{@code
+     * select(new NDArray[] {array(true, false, false), array(true, true, false)}, new NDArray[] {array(1, 1, 1), array(2, 2, 2)}, 0)   // array([1, 2, 0])
+     * }</pre>
+     *
+     * @param conditions truth values
+     * @param choices as many arrays; all broadcast together
+     * @param other the element where no condition is true
+     * @return a new array
+     * @throws IllegalArgumentException if there are not as many choices as conditions
+     */
+    public static NDArray select(NDArray[] conditions, NDArray[] choices, double other) {
+        return Grids.select(conditions, choices, other);
+    }
+
+    /**
+     * Broadcasts arrays to their common shape.
+     *
+     * @param arrays the arrays
+     * @return read-only views
+     */
+    public static NDArray[] broadcastArrays(NDArray... arrays) {
+        return Grids.broadcast(arrays);
+    }
+
+    /**
+     * Returns the order by several keys, the last of which counts most.
+     *
+     * <pre>{@code
+     * lexsort(array(1, 2, 0), array(5, 4, 5))   // array([1, 2, 0])
+     * }</pre>
+     *
+     * @param keys arrays of one shape
+     * @return positions along the last axis, {@code int64}
+     */
+    public static NDArray lexsort(NDArray... keys) {
+        return Sorting.lexsort(keys);
+    }
+
+    /**
+     * Evaluates a function along an axis: each run along it is replaced by what the function gives.
+     *
+     * @param function of an array with one axis
+     * @param axis the axis
+     * @param a an array
+     * @return the shape of a with the axis replaced by those of the results
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray applyAlongAxis(UnaryOperator<NDArray> function, int axis, NDArray a) {
+        return Grids.applyAlongAxis(function, axis, a);
+    }
+
+    // ------------------------------------------------------------------------------------------------ products
+
+    /**
+     * Sums products by Einstein's convention: NumPy's {@code einsum}, of any number of arrays. A letter names an axis;
+     * equal letters go together, and those that the result does not name are summed over. {@code ...} stands for axes
+     * that broadcast; without {@code ->} the result has the letters that come once, in the order of the alphabet.
+     *
+     * <pre>{@code
+     * var A = array(new int[][] {{1, 2}, {3, 4}});
+     * einsum("ij,jk->ik", A, A)   // array([[ 7, 10],
+     *                             //        [15, 22]])
+     * einsum("ii->i", A)          // array([1, 4])
+     * einsum("ij->", A)           // array(10)
+     * }</pre>
+     *
+     * @param subscripts the letters of each array's axes, commas between them, and the result's behind {@code ->}
+     * @param operands the arrays
+     * @return the sums, of the promoted type
+     * @throws IllegalArgumentException if the letters do not fit the arrays, or lengths of a letter differ
+     */
+    public static NDArray einsum(String subscripts, NDArray... operands) {
+        return Einsum.evaluate(subscripts, operands);
+    }
+
+    /**
+     * Multiplies every element of one array with every element of another.
+     *
+     * @param a an array, counted as a vector of m elements
+     * @param b an array, counted as a vector of n elements
+     * @return the products, of shape (m, n)
+     */
+    public static NDArray outer(NDArray a, NDArray b) {
+        return TensorProducts.outer(a, b);
+    }
+
+    /**
+     * The inner product: sums of products over the last axes of both arrays.
+     *
+     * @param a an array of shape (..., k)
+     * @param b an array of shape (..., k)
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if the last axes differ
+     */
+    public static NDArray inner(NDArray a, NDArray b) {
+        return TensorProducts.inner(a, b);
+    }
+
+    /**
+     * Sums products over the last axes of one array and the first of the other.
+     *
+     * @param a an array
+     * @param b an array
+     * @param axes over how many
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if there are not so many, or their lengths differ
+     */
+    public static NDArray tensordot(NDArray a, NDArray b, int axes) {
+        return TensorProducts.tensordot(a, b, axes);
+    }
+
+    /**
+     * Sums products over pairs of axes.
+     *
+     * @param a an array
+     * @param b an array
+     * @param aAxes those of a, counted from the end where negative
+     * @param bAxes for each of them, that of b
+     * @return the sums, with the other axes of a and then those of b
+     * @throws IllegalArgumentException if the pairs do not fit
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray tensordot(NDArray a, NDArray b, int[] aAxes, int[] bAxes) {
+        return TensorProducts.tensordot(a, b, aAxes, bAxes);
+    }
+
+    /**
+     * The Kronecker product: the second array, once for every element of the first, times that element.
+     *
+     * @param a an array
+     * @param b an array; the one with fewer axes gets some of length 1 in front
+     * @return the products, each axis as long as both axes multiplied
+     */
+    public static NDArray kron(NDArray a, NDArray b) {
+        return TensorProducts.kron(a, b);
+    }
+
+    /**
+     * The cross product of vectors in space.
+     *
+     * @param a vectors along the last axis, (..., 3)
+     * @param b vectors along the last axis, (..., 3); the other axes broadcast
+     * @return vectors orthogonal to both, (..., 3)
+     * @throws IllegalArgumentException if the vectors do not have three elements
+     */
+    public static NDArray cross(NDArray a, NDArray b) {
+        return TensorProducts.cross(a, b);
+    }
+
+    /**
+     * The scalar product of all elements of two arrays, each counted as a vector.
+     *
+     * @param a an array
+     * @param b an array of as many elements
+     * @return the sum of the products
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public static double vdot(NDArray a, NDArray b) {
+        return a.ravel().dot(b.ravel()).item();
+    }
+
+    /**
+     * The convolution of two vectors, in full: {@code convolve(a, v, "full")}.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @return the sums, (n + k - 1,)
+     * @throws IllegalArgumentException if one is empty or has more than one axis
+     */
+    public static NDArray convolve(NDArray a, NDArray v) {
+        return Convolution.convolve(a, v, "full");
+    }
+
+    /**
+     * The convolution of two vectors: sums of products of one with the other turned round, as it slides along.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @param mode "full": wherever they overlap, (n + k - 1,); "same": as many as the longer one has, from the middle;
+     *     "valid": where they overlap completely, (max(n, k) - min(n, k) + 1,)
+     * @return the sums
+     * @throws IllegalArgumentException if one is empty or has more than one axis, or there is no such mode
+     */
+    public static NDArray convolve(NDArray a, NDArray v, String mode) {
+        return Convolution.convolve(a, v, mode);
+    }
+
+    /**
+     * The correlation of two vectors where they overlap completely: {@code correlate(a, v, "valid")}.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @return the sums, (max(n, k) - min(n, k) + 1,)
+     * @throws IllegalArgumentException if one is empty or has more than one axis
+     */
+    public static NDArray correlate(NDArray a, NDArray v) {
+        return Convolution.correlate(a, v, "valid");
+    }
+
+    /**
+     * The correlation of two vectors: sums of products of one with the other, as it slides along.
+     *
+     * @param a a vector, (n,)
+     * @param v a vector, (k,)
+     * @param mode "full", "same" or "valid", as for {@link #convolve(NDArray, NDArray, String)}
+     * @return the sums
+     * @throws IllegalArgumentException if one is empty or has more than one axis, or there is no such mode
+     */
+    public static NDArray correlate(NDArray a, NDArray v, String mode) {
+        return Convolution.correlate(a, v, mode);
     }
 }

@@ -114,6 +114,24 @@ final class Products {
         if (k == 0) {
             return;
         }
+        if (out.dtype.isComplex()) {
+            ComplexKernels.multiplyMatrices(
+                    m,
+                    n,
+                    k,
+                    (double[]) a.data,
+                    a.offset,
+                    a.strides[0],
+                    a.strides[1],
+                    (double[]) b.data,
+                    b.offset,
+                    b.strides[0],
+                    b.strides[1],
+                    (double[]) out.data,
+                    out.offset,
+                    out.strides[0]);
+            return;
+        }
         if (!out.dtype.isFloating()) {
             multiplyIntegers(a, b, out);
             return;

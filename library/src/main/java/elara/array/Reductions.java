@@ -2,6 +2,7 @@ package elara.array;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Operations that take one axis, or all of them, together. */
@@ -13,11 +14,7 @@ final class Reductions {
     /** The type in which a sum or product is taken, and that of extrema, which stays. */
     private static DType working(BinaryOp op, DType type) {
         boolean accumulates = op == BinaryOp.ADD || op == BinaryOp.MULTIPLY;
-        return accumulates && !type.isFloating() ? DType.INT64 : type;
-    }
-
-    private static String name(BinaryOp op) {
-        return op == BinaryOp.MAXIMUM ? "maximum" : "minimum";
+        return accumulates ? type.accumulating() : type;
     }
 
     private static boolean hasIdentity(BinaryOp op) {
@@ -27,7 +24,7 @@ final class Reductions {
     private static void requireElements(BinaryOp op, boolean empty) {
         if (empty && !hasIdentity(op)) {
             throw new IllegalArgumentException(
-                    "zero-size array to reduction operation " + name(op) + " which has no identity");
+                    "zero-size array to reduction operation " + op.numpyName() + " which has no identity");
         }
     }
 
@@ -39,18 +36,18 @@ final class Reductions {
         if (a.size() == 0) {
             return op == BinaryOp.MULTIPLY ? out.fill(1) : out;
         }
-        if (!type.isFloating() && type != DType.INT64) {
-            return all(op, a.as(DType.INT64)).as(type);
+        if (type == DType.BOOL || type == DType.UINT8) {
+            return all(op, a.as(DType.INT32)).as(type);
         }
         var x = inMemoryOrder(a.as(type));
         var w = Walk.over(x);
         if (w.length() == x.size()) {
-            one(op, x.data, w.offset(0), w.stride(0), x.size(), out.data, 0);
+            one(op, type, x.data, w.offset(0), w.stride(0), x.size(), out.data, 0);
             return out;
         }
         var packed = x.copy();
         if (op != BinaryOp.ADD) {
-            one(op, packed.data, 0, 1, x.size(), out.data, 0);
+            one(op, type, packed.data, 0, 1, x.size(), out.data, 0);
             return out;
         }
         // NumPy copies what has gaps through a buffer, as many whole axes as fit, and adds up what the buffers give.
@@ -58,7 +55,7 @@ final class Reductions {
         int part = block * Math.max(1, BUFFER / block);
         var next = NDArray.allocate(type, new int[0]);
         for (int from = 0; from < x.size(); from += part) {
-            one(op, packed.data, from, 1, Math.min(part, x.size() - from), next.data, 0);
+            one(op, type, packed.data, from, 1, Math.min(part, x.size() - from), next.data, 0);
             Elementwise.inPlace(BinaryOp.ADD, out, next);
         }
         return out;
@@ -87,8 +84,8 @@ final class Reductions {
         if (out.size() == 0 || length == 0) {
             return op == BinaryOp.MULTIPLY ? out.fill(1) : out;
         }
-        if (!type.isFloating() && type != DType.INT64) {
-            return along(op, a.as(DType.INT64), axis).as(type);
+        if (type == DType.BOOL || type == DType.UINT8) {
+            return along(op, a.as(DType.INT32), axis).as(type);
         }
         var x = a.as(type);
         int step = x.strides[axis];
@@ -99,7 +96,15 @@ final class Reductions {
                 int run = w.length();
                 int stride = w.stride(0);
                 for (int i = 0; i < run; i++) {
-                    one(op, x.data, w.offset(0) + i * stride, step, length, out.data, w.offset(1) + i * w.stride(1));
+                    one(
+                            op,
+                            type,
+                            x.data,
+                            w.offset(0) + i * stride,
+                            step,
+                            length,
+                            out.data,
+                            w.offset(1) + i * w.stride(1));
                 }
             } while (w.next());
             return out;
@@ -112,22 +117,23 @@ final class Reductions {
         var w = Walk.over(first, out);
         do {
             for (int i = from; i < length; i++) {
-                row(op, x.data, w.offset(0) + i * step, w.stride(0), out.data, w.offset(1), w.stride(1), w.length());
+                int row = w.offset(0) + i * step;
+                Elementwise.row(
+                        op,
+                        type,
+                        out.data,
+                        w.offset(1),
+                        w.stride(1),
+                        x.data,
+                        row,
+                        w.stride(0),
+                        out.data,
+                        w.offset(1),
+                        w.stride(1),
+                        w.length());
             }
         } while (w.next());
         return out;
-    }
-
-    /** One row taken together with what the result holds so far. */
-    private static void row(BinaryOp op, Object data, int ao, int as, Object out, int co, int cs, int n) {
-        if (out instanceof double[] c) {
-            DoubleKernels.binary(op, c, co, cs, (double[]) data, ao, as, c, co, cs, n);
-        } else if (out instanceof float[] c) {
-            FloatKernels.binary(op, c, co, cs, (float[]) data, ao, as, c, co, cs, n);
-        } else {
-            var c = (long[]) out;
-            LongKernels.binary(op, c, co, cs, (long[]) data, ao, as, c, co, cs, n);
-        }
     }
 
     private static boolean runsAlong(NDArray a, int axis) {
@@ -141,18 +147,41 @@ final class Reductions {
     }
 
     /** One run taken together. Sums begin with 0, so that those of -0.0 are 0.0. */
-    private static void one(BinaryOp op, Object data, int offset, int stride, int n, Object out, int at) {
+    private static void one(BinaryOp op, DType type, Object data, int offset, int stride, int n, Object out, int at) {
         boolean sum = op == BinaryOp.ADD;
-        if (data instanceof double[] p) {
-            ((double[]) out)[at] =
-                    sum ? 0 + DoubleKernels.sum(p, offset, stride, n) : DoubleKernels.fold(op, p, offset, stride, n);
-        } else if (data instanceof float[] p) {
-            ((float[]) out)[at] =
-                    sum ? 0 + FloatKernels.sum(p, offset, stride, n) : FloatKernels.fold(op, p, offset, stride, n);
-        } else {
-            var p = (long[]) data;
-            ((long[]) out)[at] =
-                    sum ? LongKernels.sum(p, offset, stride, n) : LongKernels.fold(op, p, offset, stride, n);
+        switch (type) {
+            case FLOAT64 -> {
+                var p = (double[]) data;
+                ((double[]) out)[at] = sum
+                        ? 0 + DoubleKernels.sum(p, offset, stride, n)
+                        : DoubleKernels.fold(op, p, offset, stride, n);
+            }
+            case FLOAT32 -> {
+                var p = (float[]) data;
+                ((float[]) out)[at] =
+                        sum ? 0 + FloatKernels.sum(p, offset, stride, n) : FloatKernels.fold(op, p, offset, stride, n);
+            }
+            case INT64 -> {
+                var p = (long[]) data;
+                ((long[]) out)[at] =
+                        sum ? LongKernels.sum(p, offset, stride, n) : LongKernels.fold(op, p, offset, stride, n);
+            }
+            case INT32 -> ((int[]) out)[at] = IntKernels.fold(op, (int[]) data, offset, stride, n);
+            case COMPLEX128 -> {
+                var p = (double[]) data;
+                var c = (double[]) out;
+                if (sum) {
+                    c[2 * at] = 0 + ComplexKernels.sum(p, 0, offset, stride, n);
+                    c[2 * at + 1] = 0 + ComplexKernels.sum(p, 1, offset, stride, n);
+                } else {
+                    c[2 * at] = p[2 * offset];
+                    c[2 * at + 1] = p[2 * offset + 1];
+                    for (int i = 1; i < n; i++) {
+                        ComplexKernels.binary(op, c, at, 0, p, offset + i * stride, 0, c, at, 0, 1);
+                    }
+                }
+            }
+            default -> throw new IllegalArgumentException(type.numpyName());
         }
     }
 
@@ -168,30 +197,145 @@ final class Reductions {
         if (out.size() == 0) {
             return out;
         }
-        var x = a.as(a.dtype.isFloating() ? a.dtype : DType.INT64);
+        if (a.dtype.isComplex()) {
+            // In the order of dictionaries: the first that equals the extremum.
+            return argAlong(
+                    true,
+                    a.eq(along(max ? BinaryOp.MAXIMUM : BinaryOp.MINIMUM, a, axis)
+                            .expandDims(axis)),
+                    axis);
+        }
+        var x = a.as(a.dtype == DType.BOOL ? DType.INT32 : a.dtype.working());
         int step = x.strides[axis];
         var w = Walk.over(x.select(axis, 0), out);
         var c = (long[]) out.data;
         do {
             for (int i = 0; i < w.length(); i++) {
-                int from = w.offset(0) + i * w.stride(0);
-                int best;
-                if (x.data instanceof double[] p) {
-                    best = max
-                            ? DoubleKernels.argMax(p, from, step, length)
-                            : DoubleKernels.argMin(p, from, step, length);
-                } else if (x.data instanceof float[] p) {
-                    best = max
-                            ? FloatKernels.argMax(p, from, step, length)
-                            : FloatKernels.argMin(p, from, step, length);
-                } else {
-                    var p = (long[]) x.data;
-                    best = max ? LongKernels.argMax(p, from, step, length) : LongKernels.argMin(p, from, step, length);
-                }
-                c[w.offset(1) + i * w.stride(1)] = best;
+                c[w.offset(1) + i * w.stride(1)] = arg(max, x, w.offset(0) + i * w.stride(0), step, length);
             }
         } while (w.next());
         return out;
+    }
+
+    private static int arg(boolean max, NDArray x, int from, int step, int n) {
+        return switch (x.dtype) {
+            case FLOAT64 -> {
+                var p = (double[]) x.data;
+                yield max ? DoubleKernels.argMax(p, from, step, n) : DoubleKernels.argMin(p, from, step, n);
+            }
+            case FLOAT32 -> {
+                var p = (float[]) x.data;
+                yield max ? FloatKernels.argMax(p, from, step, n) : FloatKernels.argMin(p, from, step, n);
+            }
+            case INT64 -> {
+                var p = (long[]) x.data;
+                yield max ? LongKernels.argMax(p, from, step, n) : LongKernels.argMin(p, from, step, n);
+            }
+            default -> {
+                var p = (int[]) x.data;
+                yield max ? IntKernels.argMax(p, from, step, n) : IntKernels.argMin(p, from, step, n);
+            }
+        };
+    }
+
+    /** Several axes taken together as one, by what takes one together; they are left out or kept with size 1. */
+    static NDArray over(NDArray a, int[] axes, boolean keepdims, BiFunction<NDArray, Integer, NDArray> reduction) {
+        var taken = new boolean[a.ndim()];
+        for (int axis : axes) {
+            int i = Shapes.axis(axis, a.ndim());
+            if (taken[i]) {
+                throw new IllegalArgumentException("duplicate value in 'axis': " + axis);
+            }
+            taken[i] = true;
+        }
+        int kept = a.ndim() - axes.length;
+        var order = new int[a.ndim()];
+        var full = a.shape.clone();
+        int at = 0;
+        int end = kept;
+        for (int i = 0; i < order.length; i++) {
+            if (taken[i]) {
+                order[end++] = i;
+                full[i] = 1;
+            } else {
+                order[at++] = i;
+            }
+        }
+        var moved = a.ndim() == 0 ? a : a.transpose(order);
+        var shape = Arrays.copyOf(moved.shape, kept + 1);
+        shape[kept] = Shapes.size(Arrays.copyOfRange(moved.shape, kept, a.ndim()));
+        var out = reduction.apply(moved.reshape(shape), kept);
+        return keepdims ? out.reshape(full) : out;
+    }
+
+    static NDArray over(BinaryOp op, NDArray a, int[] axes, boolean keepdims) {
+        if (axes.length == a.ndim() && a.ndim() > 0 && !keepdims) {
+            over(a, axes, false, (x, axis) -> NDArray.allocate(DType.BOOL, new int[0]));
+            return all(op, a);
+        }
+        return over(a, axes, keepdims, (x, axis) -> along(op, x, axis));
+    }
+
+    /** Running results along an axis. */
+    static NDArray accumulate(BinaryOp op, NDArray a, int axis) {
+        var type = working(op, a.dtype);
+        var out = NDArray.allocate(type, a.shape);
+        if (out.size() == 0) {
+            return out;
+        }
+        var x = a.as(type);
+        int n = a.shape[axis];
+        int as = x.strides[axis];
+        int cs = out.strides[axis];
+        var w = Walk.over(x.select(axis, 0), out.select(axis, 0));
+        do {
+            if (w.length() > 1 && !runsAlong(x, axis)) {
+                rows(op, x, out, axis, w);
+                continue;
+            }
+            for (int i = 0; i < w.length(); i++) {
+                int ao = w.offset(0) + i * w.stride(0);
+                int co = w.offset(1) + i * w.stride(1);
+                switch (type) {
+                    case FLOAT64 ->
+                        DoubleKernels.accumulate(op, (double[]) x.data, ao, as, (double[]) out.data, co, cs, n);
+                    case FLOAT32 ->
+                        FloatKernels.accumulate(op, (float[]) x.data, ao, as, (float[]) out.data, co, cs, n);
+                    case INT64 -> LongKernels.accumulate(op, (long[]) x.data, ao, as, (long[]) out.data, co, cs, n);
+                    default -> {
+                        CopyKernels.copy(type, x.data, ao, as, type, out.data, co, cs, n);
+                        for (int k = 1; k < n; k++) {
+                            int to = co + k * cs;
+                            Elementwise.row(op, type, out.data, to - cs, 0, out.data, to, 0, out.data, to, 0, 1);
+                        }
+                    }
+                }
+            }
+        } while (w.next());
+        return out;
+    }
+
+    /** Rows at a time, each from the one before. */
+    private static void rows(BinaryOp op, NDArray x, NDArray out, int axis, Walk w) {
+        int as = x.strides[axis];
+        int cs = out.strides[axis];
+        int co = w.offset(1);
+        CopyKernels.copy(x.dtype, x.data, w.offset(0), w.stride(0), out.dtype, out.data, co, w.stride(1), w.length());
+        for (int k = 1; k < x.shape[axis]; k++) {
+            Elementwise.row(
+                    op,
+                    out.dtype,
+                    out.data,
+                    co + (k - 1) * cs,
+                    w.stride(1),
+                    x.data,
+                    w.offset(0) + k * as,
+                    w.stride(0),
+                    out.data,
+                    co + k * cs,
+                    w.stride(1),
+                    w.length());
+        }
     }
 
     /** The number of true elements. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is taken of one axis: one position, a range with a step, a new axis, or all axes that are not named. Written as in
+ * What is taken of one axis: one position, a range with a step, positions that an array names, a new axis, or all axes
+ * that are not named. Written as in
  * Python between brackets: {@code "1:, ::-1"}, {@code "0, :"}, {@code "..., None"}.
  */
 public sealed interface Slice {
@@ -87,6 +88,65 @@ public sealed interface Slice {
         public String toString() {
             return "...";
         }
+    }
+
+    /**
+     * Positions on one axis, or a mask over as many axes as it has.
+     *
+     * @param index integers, counted from the end where negative, or truth values
+     */
+    record Positions(NDArray index) implements Slice {
+        /**
+         * Checks the type.
+         *
+         * @param index integers or truth values
+         * @throws IllegalArgumentException if they are neither
+         */
+        public Positions {
+            if (index.dtype.isFloating() || index.dtype.isComplex()) {
+                throw new IllegalArgumentException("arrays used as indices must be of integer or boolean type, not "
+                        + index.dtype.numpyName() + "; use astype(INT64)");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return index.toString();
+        }
+    }
+
+    /**
+     * Takes a range: the same as {@link #range(int, int)}, named as other factories are.
+     *
+     * @param start the first position
+     * @param stop the first position that is not taken
+     * @return the slice {@code start:stop}
+     */
+    static Slice of(int start, int stop) {
+        return new Range(start, stop, 1);
+    }
+
+    /**
+     * Takes a range in steps.
+     *
+     * @param start the first position, or null for the end it comes from
+     * @param stop the first position that is not taken, or null for the end it goes to
+     * @param step the step, not 0
+     * @return the slice {@code start:stop:step}
+     */
+    static Slice of(Integer start, Integer stop, int step) {
+        return new Range(start, stop, step);
+    }
+
+    /**
+     * Takes the positions that an array names, or those that a mask marks.
+     *
+     * @param index integers, counted from the end where negative, or truth values
+     * @return the slice, which makes a copy of what it is taken from
+     * @throws IllegalArgumentException if they are neither
+     */
+    static Slice of(NDArray index) {
+        return new Positions(index);
     }
 
     /**

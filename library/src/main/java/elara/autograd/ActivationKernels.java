@@ -1,5 +1,7 @@
 package elara.autograd;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Loops of the elementwise functions and of their derivatives. {@code g} is the gradient that arrives, {@code x} the
  * function's input, {@code y} its result; all arrays have the length of {@code out}, which is overwritten.
@@ -97,6 +99,45 @@ final class ActivationKernels {
     static void softplusGradient(float[] g, float[] x, float[] out) {
         for (int i = 0; i < out.length; i++) {
             out[i] = (float) (g[i] / (1 + Math.exp(-x[i])));
+        }
+    }
+
+    /** x times the normal distribution's cumulative function. */
+    static void gelu(double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = 0.5 * x[i] * (1 + Erf.of(x[i] * Math.sqrt(0.5)));
+        }
+    }
+
+    static void gelu(float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (0.5 * x[i] * (1 + Erf.of(x[i] * Math.sqrt(0.5))));
+        }
+    }
+
+    static void geluGradient(double[] g, double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            double density = Math.exp(-0.5 * x[i] * x[i]) / Math.sqrt(2 * Math.PI);
+            out[i] = g[i] * (0.5 * (1 + Erf.of(x[i] * Math.sqrt(0.5))) + x[i] * density);
+        }
+    }
+
+    static void geluGradient(float[] g, float[] x, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            double density = Math.exp(-0.5 * x[i] * x[i]) / Math.sqrt(2 * Math.PI);
+            out[i] = (float) (g[i] * (0.5 * (1 + Erf.of(x[i] * Math.sqrt(0.5))) + x[i] * density));
+        }
+    }
+
+    static void map(double[] x, DoubleUnaryOperator function, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = function.applyAsDouble(x[i]);
+        }
+    }
+
+    static void map(float[] x, DoubleUnaryOperator function, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) function.applyAsDouble(x[i]);
         }
     }
 }

@@ -35,18 +35,42 @@ final class SoftmaxKernels {
                 int end = start + n * inner;
                 float max = Float.NEGATIVE_INFINITY;
                 for (int k = start; k < end; k += inner) {
-                    max = Math.max(max, x[k]);
+                    max = x[k] > max || Float.isNaN(x[k]) ? x[k] : max;
                 }
                 double sum = 0;
                 for (int k = start; k < end; k += inner) {
-                    out[k] = (float) Math.exp(x[k] - max);
+                    out[k] = exp(x[k] - max);
                     sum += out[k];
                 }
+                float scale = (float) (1 / sum);
                 for (int k = start; k < end; k += inner) {
-                    out[k] = (float) (out[k] / sum);
+                    out[k] *= scale;
                 }
             }
         }
+    }
+
+    /**
+     * The exponential of a number that is not positive, to float32's precision: {@code 2^n e^r} with r between plus and minus
+     * ln(2) / 2, where Taylor's series needs eight terms. Below -87, where float32 ends, it is 0.
+     */
+    static float exp(float x) {
+        if (!(x > -87)) {
+            return x <= -87 ? 0 : x;
+        }
+        // Adding 1.5 * 2^23 leaves no room for a fraction: the sum is rounded to a whole number.
+        float n = x * 1.442695f + 12582912f - 12582912f;
+        // ln(2) in two parts, the first short enough that n times it is exact.
+        float r = x - n * (355 / 512f) + n * 2.1219444e-4f;
+        float e = 1 / 5040f;
+        e = e * r + 1 / 720f;
+        e = e * r + 1 / 120f;
+        e = e * r + 1 / 24f;
+        e = e * r + 1 / 6f;
+        e = e * r + 0.5f;
+        e = e * r + 1;
+        e = e * r + 1;
+        return Float.intBitsToFloat(Float.floatToRawIntBits(e) + ((int) n << 23));
     }
 
     static void softmaxGradient(double[] g, double[] y, double[] out, int outer, int n, int inner) {
@@ -150,6 +174,36 @@ final class SoftmaxKernels {
                 }
                 for (int k = start; k < end; k += inner) {
                     out[k] = (float) (g[k] - Math.exp(y[k]) * sum);
+                }
+            }
+        }
+    }
+
+    /** Running sums. */
+    static void cumsum(double[] x, double[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += x[k];
+                    out[k] = sum;
+                }
+            }
+        }
+    }
+
+    /** Running sums. */
+    static void cumsum(float[] x, float[] out, int outer, int n, int inner) {
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int start = o * n * inner + i;
+                int end = start + n * inner;
+                double sum = 0;
+                for (int k = start; k < end; k += inner) {
+                    sum += x[k];
+                    out[k] = (float) sum;
                 }
             }
         }

@@ -2,9 +2,13 @@ package elara.data;
 
 import elara.array.NDArray;
 import elara.random.Rng;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Samples in batches: each {@code for} loop over a loader is one epoch, which visits every sample once.
@@ -17,15 +21,15 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The batch size makes the kind of gradient descent: all samples (batch), one (stochastic), some (mini-batch). A
- * batch is a copy; changing it leaves the samples alone. A loader is immutable; {@link #shuffle} and {@link #dropLast}
- * return another one.
+ * batch is a copy; changing it leaves the samples alone. A loader is immutable; {@link #shuffle}, {@link
+ * #dropLast}, {@link #sampler} and {@link #collate} return another one.
  */
 public final class DataLoader implements Iterable<Batch> {
-    private final NDArray x;
-    private final NDArray y;
+    private final Dataset dataset;
     private final int batchSize;
-    private final Rng rng;
+    private final Supplier<int[]> order;
     private final boolean dropLast;
+    private final Function<List<Sample>, Batch> collate;
 
     /**
      * Makes a loader that gives the samples in order, the last batch being smaller when they do not come out even.
@@ -36,7 +40,40 @@ public final class DataLoader implements Iterable<Batch> {
      * @throws IllegalArgumentException if the numbers of samples differ or are 0, or the batch size is less than 1
      */
     public DataLoader(NDArray x, NDArray y, int batchSize) {
-        this(x, y, batchSize, null, false);
+        this(pairs(x, y), batchSize);
+    }
+
+    /**
+     * Makes a loader that gives a dataset's samples in order.
+     *
+     * @param dataset the samples
+     * @param batchSize the number of samples in a batch, at least 1
+     * @throws IllegalArgumentException if there are no samples, or the batch size is less than 1
+     */
+    public DataLoader(Dataset dataset, int batchSize) {
+        this(dataset, batchSize, null, false, null);
+        if (dataset.size() == 0) {
+            throw new IllegalArgumentException("DataLoader wants at least one sample, got none");
+        }
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("DataLoader wants a batch size of at least 1, got " + batchSize);
+        }
+    }
+
+    private DataLoader(
+            Dataset dataset,
+            int batchSize,
+            Supplier<int[]> order,
+            boolean dropLast,
+            Function<List<Sample>, Batch> collate) {
+        this.dataset = Objects.requireNonNull(dataset, "dataset");
+        this.batchSize = batchSize;
+        this.order = order;
+        this.dropLast = dropLast;
+        this.collate = collate;
+    }
+
+    private static TensorDataset pairs(NDArray x, NDArray y) {
         if (x.ndim() == 0 || y.ndim() == 0) {
             throw new IllegalArgumentException(
                     "DataLoader wants arrays whose first axis counts samples, got a scalar as "
@@ -46,20 +83,7 @@ public final class DataLoader implements Iterable<Batch> {
             throw new IllegalArgumentException("DataLoader wants as many samples in x as in y, got " + x.shape(0)
                     + " in x and " + y.shape(0) + " in y");
         }
-        if (x.shape(0) == 0) {
-            throw new IllegalArgumentException("DataLoader wants at least one sample, got none");
-        }
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("DataLoader wants a batch size of at least 1, got " + batchSize);
-        }
-    }
-
-    private DataLoader(NDArray x, NDArray y, int batchSize, Rng rng, boolean dropLast) {
-        this.x = x;
-        this.y = y;
-        this.batchSize = batchSize;
-        this.rng = rng;
-        this.dropLast = dropLast;
+        return new TensorDataset(x, y);
     }
 
     /**
@@ -69,7 +93,31 @@ public final class DataLoader implements Iterable<Batch> {
      * @return another loader
      */
     public DataLoader shuffle(Rng rng) {
-        return new DataLoader(x, y, batchSize, Objects.requireNonNull(rng, "rng"), dropLast);
+        Objects.requireNonNull(rng, "rng");
+        return sampler(() -> rng.permutationIndices(dataset.size()));
+    }
+
+    /**
+     * Returns a loader of the same samples that asks which to give, and in what order, when an epoch starts: some of them,
+     * or some more often than others.
+     *
+     * @param sampler gives positions of samples, as many each time as there are samples if {@link #iterationsPerEpoch} is to
+     *     be right
+     * @return another loader
+     */
+    public DataLoader sampler(Supplier<int[]> sampler) {
+        return new DataLoader(dataset, batchSize, Objects.requireNonNull(sampler, "sampler"), dropLast, collate);
+    }
+
+    /**
+     * Returns a loader of the same samples that puts them together in another way, such as filling up sequences of different
+     * lengths.
+     *
+     * @param collate makes a batch of samples
+     * @return another loader
+     */
+    public DataLoader collate(Function<List<Sample>, Batch> collate) {
+        return new DataLoader(dataset, batchSize, order, dropLast, Objects.requireNonNull(collate, "collate"));
     }
 
     /**
@@ -79,7 +127,7 @@ public final class DataLoader implements Iterable<Batch> {
      * @return another loader
      */
     public DataLoader dropLast(boolean dropLast) {
-        return new DataLoader(x, y, batchSize, rng, dropLast);
+        return new DataLoader(dataset, batchSize, order, dropLast, collate);
     }
 
     /**
@@ -97,7 +145,7 @@ public final class DataLoader implements Iterable<Batch> {
      * @return at least 1
      */
     public int samples() {
-        return x.shape(0);
+        return dataset.size();
     }
 
     /**
@@ -106,7 +154,11 @@ public final class DataLoader implements Iterable<Batch> {
      * @return samples / batchSize, rounded down if the last batch is dropped, else up
      */
     public int iterationsPerEpoch() {
-        return dropLast ? samples() / batchSize : (samples() - 1) / batchSize + 1;
+        return iterations(samples());
+    }
+
+    private int iterations(int count) {
+        return dropLast || count == 0 ? count / batchSize : (count - 1) / batchSize + 1;
     }
 
     /**
@@ -116,18 +168,7 @@ public final class DataLoader implements Iterable<Batch> {
      */
     @Override
     public Iterator<Batch> iterator() {
-        return new Epoch(order());
-    }
-
-    private int[] order() {
-        if (rng != null) {
-            return rng.permutationIndices(samples());
-        }
-        var order = new int[samples()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        return order;
+        return new Epoch(order == null ? Indices.upTo(samples()) : Indices.checked(samples(), order.get()));
     }
 
     /** Returns {@code DataLoader(samples=1000, batchSize=100, iterationsPerEpoch=10)}. */
@@ -147,23 +188,20 @@ public final class DataLoader implements Iterable<Batch> {
 
         @Override
         public boolean hasNext() {
-            return iteration < iterationsPerEpoch();
+            return iteration < iterations(order.length);
         }
 
         @Override
         public Batch next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("the epoch's " + iterationsPerEpoch() + " batches are over");
+                throw new NoSuchElementException("the epoch's " + iterations(order.length) + " batches are over");
             }
             int from = iteration * batchSize;
-            int to = Math.min(samples() - from, batchSize) + from;
+            var chosen = Arrays.copyOfRange(order, from, Math.min(order.length - from, batchSize) + from);
             iteration++;
-            var rows = new long[to - from];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = order[from + i];
-            }
-            var index = NDArray.of(rows);
-            return new Batch(x.get(index), y.get(index));
+            return collate == null
+                    ? dataset.batch(chosen)
+                    : collate.apply(Arrays.stream(chosen).mapToObj(dataset::get).toList());
         }
     }
 }

@@ -2,6 +2,7 @@ package elara.frame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.ShortColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
@@ -139,21 +141,117 @@ final class Columns {
 
     /** A column of the same type with the values of these rows; a negative row gives a missing value. */
     static Column<?> pick(Column<?> source, int[] rows, String name) {
-        return pickTyped(source, rows, name);
+        if (source instanceof StringColumn text) {
+            return Codes.pick(text, rows, name);
+        }
+        var picked = source.emptyCopy();
+        picked.setName(name);
+        if (source instanceof DoubleColumn from && picked instanceof DoubleColumn to) {
+            for (int row : rows) {
+                to.append(row < 0 ? Double.NaN : from.getDouble(row));
+            }
+        } else if (source instanceof IntColumn from && picked instanceof IntColumn to) {
+            for (int row : rows) {
+                to.append(row < 0 ? Integer.MIN_VALUE : from.getInt(row));
+            }
+        } else if (source instanceof LongColumn from && picked instanceof LongColumn to) {
+            for (int row : rows) {
+                to.append(row < 0 ? Long.MIN_VALUE : from.getLong(row));
+            }
+        } else if (source instanceof DateColumn from && picked instanceof DateColumn to) {
+            for (int row : rows) {
+                to.appendInternal(row < 0 ? Integer.MIN_VALUE : from.getIntInternal(row));
+            }
+        } else if (source instanceof DateTimeColumn from && picked instanceof DateTimeColumn to) {
+            for (int row : rows) {
+                to.appendInternal(row < 0 ? Long.MIN_VALUE : from.getLongInternal(row));
+            }
+        } else {
+            appendPicked(source, picked, rows);
+        }
+        return picked;
     }
 
-    private static <T> Column<T> pickTyped(Column<T> source, int[] rows, String name) {
-        var picked = source.emptyCopy();
+    @SuppressWarnings("unchecked") // both are of one type: the second is an empty copy of the first
+    private static <T> void appendPicked(Column<T> source, Column<?> copy, int[] rows) {
+        var picked = (Column<T>) copy;
         for (int row : rows) {
-            // A text changed in place to "" is missing though isMissing denies it; appending it anew says so.
             if (row < 0) {
                 picked.appendMissing();
             } else {
                 picked.append(source, row);
             }
         }
-        picked.setName(name);
-        return picked;
+    }
+
+    /** The rows of a table as a table; a negative row gives missing values. */
+    static Table pick(Table table, int[] rows) {
+        var columns = new ArrayList<Column<?>>();
+        for (var column : table.columns()) {
+            columns.add(pick(column, rows, column.name()));
+        }
+        return Table.create(table.name(), columns);
+    }
+
+    /** Whether each row is missing; text that is empty is, whatever isMissing says of one changed in place. */
+    static boolean[] missing(Column<?> column) {
+        var missing = new boolean[column.size()];
+        if (column instanceof StringColumn text) {
+            for (int row = 0; row < missing.length; row++) {
+                var value = text.get(row);
+                missing[row] = value == null || value.isEmpty();
+            }
+        } else {
+            for (int row = 0; row < missing.length; row++) {
+                missing[row] = column.isMissing(row);
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Numbers of the order of the values, missing is {@link Long#MIN_VALUE}: of integers, booleans and times what
+     * {@link #longs} gives, of fractions their {@link ColumnKernels#ordinals ordinals}, of text their places in the
+     * order of the texts.
+     */
+    static long[] orderedLongs(Column<?> column) {
+        return switch (Kind.of(column)) {
+            case FLOATING -> {
+                var ordinals = new long[column.size()];
+                ColumnKernels.ordinals(doubles(column), ordinals);
+                yield ordinals;
+            }
+            case TEXT -> {
+                var codes = Codes.of((StringColumn) column);
+                var ranks = codes.ranks();
+                var longs = new long[column.size()];
+                for (int row = 0; row < longs.length; row++) {
+                    int code = codes.code(row);
+                    longs[row] = code < 0 ? Long.MIN_VALUE : ranks[code];
+                }
+                yield longs;
+            }
+            case INTEGER, BOOLEAN, TEMPORAL -> longs(column);
+            case OTHER ->
+                throw new IllegalArgumentException("column \"" + column.name() + "\" is " + Kind.describe(column)
+                        + ", which has no order here; make it text with asStringColumn()");
+        };
+    }
+
+    /** The columns by name that occur, of all there are if none is named. */
+    static List<Column<?>> chosen(Table table, String... names) {
+        return names.length == 0 ? List.copyOf(table.columns()) : named(table, List.of(names));
+    }
+
+    /** @throws IllegalArgumentException if a name is there twice, in upper or lower case */
+    static void requireDistinct(List<String> names, String what) {
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        what + " names \"" + name + "\" twice (upper and lower case are the same to a table)");
+            }
+        }
     }
 
     /** Whether a row of a column holds a value; numbers are equal across their types, null is the missing value. */

@@ -1,14 +1,9 @@
 package elara.frame;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.strings.DictionaryMap;
-import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 /**
  * Which row belongs to which group. The groups are numbered 0 to {@code count - 1} in the order of their keys (missing
@@ -25,12 +20,11 @@ final class Grouping {
 
     private static final int SMALL_TABLE = 1 << 16;
 
-    /** Text in the order of code points, as Python sorts it; Java's own order is that of UTF-16 units. */
-    static final Comparator<String> BY_CODE_POINT = Grouping::compareCodePoints;
-
     private final int[] ids;
     private final int count;
     private int[] firstRows;
+    private int[] order;
+    private int[] starts;
 
     private Grouping(int[] ids, int count) {
         this.ids = ids;
@@ -69,6 +63,11 @@ final class Grouping {
         return grouping;
     }
 
+    /** All rows as one group. */
+    static Grouping one(int rows) {
+        return new Grouping(new int[rows], 1);
+    }
+
     /** The combinations of both that occur, ordered by this one's groups and then by the other's. */
     Grouping cross(Grouping other) {
         long pairs = (long) count * other.count;
@@ -82,13 +81,34 @@ final class Grouping {
         return sparse(codes, true);
     }
 
+    /** Where each group is in the order in which they first appear; those without rows last. */
+    int[] byAppearance() {
+        var firsts = new long[count];
+        for (int group = 0; group < count; group++) {
+            int row = firstRows()[group];
+            firsts[group] = row < 0 ? Long.MAX_VALUE : row;
+        }
+        return RowOrder.argsort(firsts);
+    }
+
+    /** All combinations of both, whether they occur or not, ordered by this one's groups and then by the other's. */
+    Grouping product(Grouping other) {
+        long pairs = (long) count * other.count;
+        if (pairs > Math.max(SMALL_TABLE, 64L * ids.length)) {
+            throw new IllegalArgumentException("all combinations of the keys would be " + pairs
+                    + " groups; ask for those that occur with observed(true)");
+        }
+        var codes = new int[ids.length];
+        GroupingKernels.pair(ids, count, other.ids, other.count, (int) pairs, codes);
+        return new Grouping(codes, (int) pairs);
+    }
+
     /** The same groups numbered in the order in which they first appear. */
     Grouping inOrderOfAppearance() {
-        var byRow = firstRows().clone();
-        Arrays.sort(byRow);
+        var order = byAppearance();
         var renumber = new int[count + 1];
         for (int i = 0; i < count; i++) {
-            renumber[ids[byRow[i]]] = i;
+            renumber[order[i]] = i;
         }
         renumber[count] = count;
         var renumbered = ids.clone();
@@ -109,14 +129,35 @@ final class Grouping {
         return ids.length;
     }
 
-    /** The first row of each group. The array is not a copy. */
+    /** The first row of each group, -1 for a category without rows. The array is not a copy. */
     int[] firstRows() {
         if (firstRows == null) {
             var first = new int[count + 1];
+            Arrays.fill(first, -1); // a category that none is of
             GroupingKernels.firstRows(ids, first);
             firstRows = Arrays.copyOf(first, count);
         }
         return firstRows;
+    }
+
+    /** The rows in the order of their groups, those of a group in the order of the table, those of none last. */
+    int[] order() {
+        if (order == null) {
+            order = RowOrder.byId(ids, count + 1);
+        }
+        return order;
+    }
+
+    /** Where each group starts in {@link #order()}, and where the last ends. The array is not a copy. */
+    int[] starts() {
+        if (starts == null) {
+            var sizes = sizes();
+            starts = new int[count + 1];
+            for (int group = 0; group < count; group++) {
+                starts[group + 1] = starts[group] + sizes[group];
+            }
+        }
+        return starts;
     }
 
     /** The number of rows of each group, and of rows in none at the end. */
@@ -164,70 +205,35 @@ final class Grouping {
     }
 
     private static Grouping ofText(StringColumn column, boolean dropMissing) {
-        var codes = new int[column.size()];
-        var dictionary = column.getDictionary();
-        var texts = dictionary instanceof NullDictionaryMap
-                ? encode(column, codes)
-                : decode(dictionary, column.size(), codes);
-        // Tablesaw's text is missing when it is empty, whatever isMissing says of a column that was changed in place.
-        var present = new ArrayList<Integer>();
-        for (int code = 0; code < texts.length; code++) {
-            if (texts[code] != null && !texts[code].isEmpty()) {
-                present.add(code);
-            }
+        var codes = Codes.of(column);
+        var ranks = codes.ranks();
+        int missing = codes.textCount();
+        var ids = new int[column.size()];
+        for (int row = 0; row < ids.length; row++) {
+            int code = codes.code(row);
+            ids[row] = code < 0 ? missing : ranks[code];
         }
-        present.sort(Comparator.comparing(code -> texts[code], BY_CODE_POINT));
-        var table = new int[texts.length];
-        Arrays.fill(table, present.size());
-        for (int rank = 0; rank < present.size(); rank++) {
-            table[present.get(rank)] = rank;
-        }
-        GroupingKernels.map(codes, table);
-        return dense(codes, present.size(), dropMissing);
+        return dense(ids, missing, dropMissing);
     }
 
-    /** Codes from a column's own dictionary; the text of each code that occurs, null for the others. */
-    private static String[] decode(DictionaryMap dictionary, int rows, int[] codes) {
-        int min = Integer.MAX_VALUE;
-        int max = Integer.MIN_VALUE;
-        for (int row = 0; row < rows; row++) {
-            int key = dictionary.getKeyForIndex(row);
-            codes[row] = key;
-            min = Math.min(min, key);
-            max = Math.max(max, key);
+    /**
+     * The rows of a column of categories, with a group for each category even if none is of it; of any other column
+     * {@link #of(Column, boolean)}.
+     */
+    static Grouping ofAll(Column<?> column, boolean dropMissing) {
+        if (!(column instanceof StringColumn text) || !Codes.of(text).isCategories()) {
+            return of(column, dropMissing);
         }
-        if (rows == 0) {
-            return new String[0];
+        var codes = Codes.of(text);
+        int count = codes.textCount();
+        var ids = new int[column.size()];
+        boolean missing = false;
+        for (int row = 0; row < ids.length; row++) {
+            int code = codes.code(row);
+            ids[row] = code < 0 ? count : code;
+            missing |= code < 0;
         }
-        for (int row = 0; row < rows; row++) {
-            codes[row] -= min;
-        }
-        var seen = new int[max - min + 1];
-        GroupingKernels.mark(codes, seen);
-        var texts = new String[seen.length];
-        for (int code = 0; code < seen.length; code++) {
-            if (seen[code] != 0) {
-                texts[code] = dictionary.getValueForKey(code + min);
-            }
-        }
-        return texts;
-    }
-
-    /** Codes in the order of appearance for a column that has no dictionary; the text of each code. */
-    private static String[] encode(StringColumn column, int[] codes) {
-        var numbers = new HashMap<String, Integer>();
-        var texts = new ArrayList<String>();
-        for (int row = 0; row < codes.length; row++) {
-            var text = column.get(row);
-            var number = numbers.putIfAbsent(text == null ? "" : text, texts.size());
-            if (number == null) {
-                codes[row] = texts.size();
-                texts.add(text);
-            } else {
-                codes[row] = number;
-            }
-        }
-        return texts.toArray(String[]::new);
+        return new Grouping(ids, missing && !dropMissing ? count + 1 : count);
     }
 
     /** Groups from codes 0 to {@code range - 1}, in their order; the code {@code range} is the missing one. */
@@ -261,11 +267,10 @@ final class Grouping {
                 ids[row] = distinct.add(codes[row]);
             }
         }
-        var sorted = distinct.toArray();
-        Arrays.sort(sorted);
+        var sorted = RowOrder.argsort(distinct.toArray());
         var rank = new int[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
-            rank[distinct.indexOf(sorted[i])] = i;
+            rank[sorted[i]] = i;
         }
         for (int row = 0; row < ids.length; row++) {
             ids[row] = ids[row] < 0 ? sorted.length : rank[ids[row]];
@@ -275,20 +280,5 @@ final class Grouping {
 
     private static long tableLimit(int rows) {
         return Math.min(Math.max(SMALL_TABLE, (long) TABLE_PER_ROW * rows), Integer.MAX_VALUE - 8);
-    }
-
-    private static int compareCodePoints(String a, String b) {
-        int end = Math.min(a.length(), b.length());
-        for (int i = 0; i < end; i++) {
-            char x = a.charAt(i);
-            char y = b.charAt(i);
-            if (x != y) {
-                // A surrogate stands for a code point above every char that is none.
-                return Character.isSurrogate(x) == Character.isSurrogate(y)
-                        ? Character.compare(x, y)
-                        : Character.isSurrogate(x) ? 1 : -1;
-            }
-        }
-        return Integer.compare(a.length(), b.length());
     }
 }

@@ -1,6 +1,7 @@
 package elara.frame;
 
 import java.util.Arrays;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -35,35 +36,41 @@ final class Reducer {
      * @throws IllegalArgumentException if the statistic does not fit the column
      */
     Column<?> reduce(Statistic statistic, String name) {
+        return reduce(statistic, 0.5, name);
+    }
+
+    /** As {@link #reduce(Statistic, String)}, with the fraction of a quantile or the place of nth. */
+    Column<?> reduce(Statistic statistic, double argument, String name) {
         statistic.requireFits(column);
         return switch (statistic) {
             case MEAN -> doubles(name, means(new int[slots]));
             case SUM -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingSums()) : integerSums(name);
+            case PROD -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingProducts()) : integerProducts(name);
             case COUNT -> counts(name, counts(), grouping.count());
             case SIZE -> size(grouping, name);
-            case STD, VAR -> doubles(name, variances(statistic == Statistic.STD));
-            case MEDIAN -> doubles(name, medians());
+            case STD, VAR, SEM -> doubles(name, variances(statistic));
+            case SKEW, KURT -> doubles(name, moments(statistic));
+            case MEDIAN -> doubles(name, quantiles(0.5));
+            case QUANTILE -> doubles(name, quantiles(argument));
             case MIN, MAX, FIRST, LAST -> Columns.pick(column, rows(statistic), name);
-            case NUNIQUE -> counts(name, distinct(), grouping.count());
+            case IDXMIN, IDXMAX ->
+                rowNumbers(name, rows(statistic == Statistic.IDXMIN ? Statistic.MIN : Statistic.MAX));
+            case NTH -> Columns.pick(column, nth((int) argument), name);
+            case MODE -> Columns.pick(column, new DistinctValues(grouping, column).modes(), name);
+            case NUNIQUE -> counts(name, new DistinctValues(grouping, column).counts(), grouping.count());
+            case UNIQUE -> new DistinctValues(grouping, column).listed(name);
+            case LIST -> DistinctValues.all(grouping, column, name);
+            case ANY, ALL -> truths(statistic == Statistic.ANY, name);
         };
     }
 
     /** The values in the order of the groups; those of group g are from {@code starts[g]} to {@code starts[g + 1]}. */
-    double[] sorted(int[] starts) {
-        var next = starts.clone();
+    double[] sorted() {
+        var next = new int[slots];
+        System.arraycopy(grouping.starts(), 0, next, 0, slots);
         var sorted = new double[ids.length];
         ReductionKernels.scatter(doubles(), ids, next, sorted);
         return sorted;
-    }
-
-    /** Where each group starts when the rows are put in the order of the groups; the rows of none come last. */
-    static int[] starts(Grouping grouping) {
-        var starts = new int[grouping.count() + 1];
-        var sizes = grouping.sizes();
-        for (int group = 0; group < grouping.count(); group++) {
-            starts[group + 1] = starts[group] + sizes[group];
-        }
-        return starts;
     }
 
     private double[] means(int[] counts) {
@@ -97,9 +104,7 @@ final class Reducer {
         for (int group = 0; group < slots - 1; group++) {
             // The least long is Tablesaw's missing value, so it cannot be a sum either.
             if (wraps[group] != 0 || sums[group] == Long.MIN_VALUE) {
-                throw new ArithmeticException("a sum of column \"" + column.name()
-                        + "\" is beyond the range of long (the group of row " + grouping.firstRows()[group]
-                        + "); make it a double column with asDoubleColumn()");
+                throw beyondLong("sum", grouping.firstRows()[group]);
             }
         }
         return LongColumn.create(name, Arrays.copyOf(sums, slots - 1));
@@ -115,7 +120,24 @@ final class Reducer {
         return counts;
     }
 
-    private double[] variances(boolean root) {
+    private double[] floatingProducts() {
+        var products = new double[slots];
+        Arrays.fill(products, 1);
+        ReductionKernels.product(doubles(), ids, products);
+        return products;
+    }
+
+    private LongColumn integerProducts(String name) {
+        var products = new long[slots];
+        Arrays.fill(products, 1);
+        int row = ReductionKernels.product(longs(), ids, products);
+        if (row >= 0) {
+            throw beyondLong("product", grouping.firstRows()[ids[row]]);
+        }
+        return LongColumn.create(name, Arrays.copyOf(products, slots - 1));
+    }
+
+    private double[] variances(Statistic statistic) {
         var counts = new int[slots];
         var means = means(counts);
         var squares = new double[slots];
@@ -125,20 +147,70 @@ final class Reducer {
             // The residue is what rounding left of a sum that should be zero (Chan, Golub, LeVeque 1983, eq. 1.7).
             double variance =
                     counts[i] < 2 ? Double.NaN : (squares[i] - residues[i] * residues[i] / counts[i]) / (counts[i] - 1);
-            squares[i] = root ? Math.sqrt(variance) : variance;
+            squares[i] = switch (statistic) {
+                case STD -> Math.sqrt(variance);
+                case SEM -> Math.sqrt(variance / counts[i]);
+                default -> variance;
+            };
         }
         return squares;
     }
 
-    private double[] medians() {
-        var starts = starts(grouping);
-        var sorted = sorted(starts);
-        var medians = new double[slots];
+    private double[] moments(Statistic statistic) {
+        var counts = new int[slots];
+        var means = means(counts);
+        var second = new double[slots];
+        var third = new double[slots];
+        var fourth = new double[slots];
+        ReductionKernels.moments(doubles(), ids, means, second, third, fourth);
+        for (int i = 0; i < slots; i++) {
+            second[i] = statistic == Statistic.SKEW
+                    ? ReductionKernels.skewness(counts[i], second[i], third[i])
+                    : ReductionKernels.kurtosis(counts[i], second[i], fourth[i]);
+        }
+        return second;
+    }
+
+    private double[] quantiles(double q) {
+        var starts = grouping.starts();
+        var sorted = sorted();
+        var quantiles = new double[slots];
         for (int group = 0; group < slots - 1; group++) {
             int end = ReductionKernels.compact(sorted, starts[group], starts[group + 1]);
-            medians[group] = ReductionKernels.quantile(sorted, starts[group], end, 0.5);
+            quantiles[group] = ReductionKernels.quantile(sorted, starts[group], end, q);
         }
-        return medians;
+        return quantiles;
+    }
+
+    private int[] nth(int place) {
+        var starts = grouping.starts();
+        var rows = new int[slots - 1];
+        for (int group = 0; group < rows.length; group++) {
+            int at = place < 0 ? starts[group + 1] + place : starts[group] + place;
+            rows[group] = at < starts[group] || at >= starts[group + 1] ? -1 : grouping.order()[at];
+        }
+        return rows;
+    }
+
+    private static IntColumn rowNumbers(String name, int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = rows[i] < 0 ? Integer.MIN_VALUE : rows[i];
+        }
+        return IntColumn.create(name, rows);
+    }
+
+    private BooleanColumn truths(boolean any, String name) {
+        var truths = new boolean[slots];
+        Arrays.fill(truths, !any);
+        boolean text = Kind.of(column) == Kind.TEXT; // all that is not missing is not empty, and so true
+        var missing = Columns.missing(column);
+        var values = text ? new double[ids.length] : doubles();
+        for (int row = 0; row < ids.length; row++) {
+            if (!missing[row] && (text || values[row] != 0) == any) {
+                truths[ids[row]] = any;
+            }
+        }
+        return BooleanColumn.create(name, Arrays.copyOf(truths, slots - 1));
     }
 
     private int[] rows(Statistic statistic) {
@@ -164,16 +236,6 @@ final class Reducer {
         return Arrays.copyOf(rows, slots - 1);
     }
 
-    private int[] distinct() {
-        var values = Grouping.of(column, true);
-        var starts = starts(grouping);
-        var sorted = new int[ids.length];
-        ReductionKernels.scatter(values.ids(), ids, starts.clone(), sorted);
-        var counts = new int[slots];
-        ReductionKernels.distinct(sorted, starts, values.count(), counts);
-        return counts;
-    }
-
     private double[] doubles() {
         if (doubles == null) {
             doubles = Columns.doubles(column);
@@ -183,20 +245,15 @@ final class Reducer {
 
     private long[] longs() {
         if (longs == null) {
-            longs = Kind.of(column) == Kind.TEXT ? ranks() : Columns.longs(column);
+            longs = Kind.of(column) == Kind.TEXT ? Columns.orderedLongs(column) : Columns.longs(column);
         }
         return longs;
     }
 
-    /** The place of each text among the different texts of the column in their order. */
-    private long[] ranks() {
-        var texts = Grouping.of(column, true);
-        var ranks = new long[column.size()];
-        for (int row = 0; row < ranks.length; row++) {
-            int id = texts.ids()[row];
-            ranks[row] = id == texts.count() ? Long.MIN_VALUE : id;
-        }
-        return ranks;
+    private ArithmeticException beyondLong(String what, int row) {
+        return new ArithmeticException("a " + what + " of column \"" + column.name()
+                + "\" is beyond the range of long (the group of row " + row
+                + "); make it a double column with asDoubleColumn()");
     }
 
     private static DoubleColumn doubles(String name, double[] slots) {

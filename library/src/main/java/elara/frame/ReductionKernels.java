@@ -77,6 +77,68 @@ final class ReductionKernels {
         }
     }
 
+    /** Products; {@code products} comes filled with ones. */
+    static void product(double[] values, int[] ids, double[] products) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                products[ids[row]] *= value;
+            }
+        }
+    }
+
+    /** As {@link #product(double[], int[], double[])}; the first row where one leaves the longs, -1 if none does. */
+    static int product(long[] values, int[] ids, long[] products) {
+        int last = products.length - 1;
+        for (int row = 0; row < values.length; row++) {
+            long value = values[row];
+            int id = ids[row];
+            if (value != Long.MIN_VALUE && id != last) {
+                long product = products[id];
+                long next = product * value;
+                if (Math.multiplyHigh(product, value) != next >> 63 || next == Long.MIN_VALUE) {
+                    return row;
+                }
+                products[id] = next;
+            }
+        }
+        return -1;
+    }
+
+    /** The sums of the second, third and fourth powers of the distances from the mean of the group. */
+    static void moments(double[] values, int[] ids, double[] means, double[] second, double[] third, double[] fourth) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (!Double.isNaN(value)) {
+                int id = ids[row];
+                double distance = value - means[id];
+                double square = distance * distance;
+                second[id] += square;
+                third[id] += square * distance;
+                fourth[id] += square * square;
+            }
+        }
+    }
+
+    /** The adjusted Fisher-Pearson coefficient G1 (Joanes and Gill, 1998) from sums of powers; NaN below 3 values. */
+    static double skewness(int n, double second, double third) {
+        if (n < 3) {
+            return Double.NaN;
+        }
+        return second == 0 ? 0 : n * Math.sqrt(n - 1.0) / (n - 2.0) * third / Math.pow(second, 1.5);
+    }
+
+    /** The excess kurtosis G2 (Joanes and Gill, 1998) from sums of powers; NaN below 4 values. */
+    static double kurtosis(int n, double second, double fourth) {
+        if (n < 4) {
+            return Double.NaN;
+        }
+        double correction = 3 * (n - 1.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0));
+        return second == 0
+                ? 0
+                : n * (n + 1.0) * (n - 1.0) * fourth / ((n - 2.0) * (n - 3.0) * second * second) - correction;
+    }
+
     /** The first row with the least value; {@code rows} comes filled with -1. */
     static void argMin(double[] values, int[] ids, double[] best, int[] rows) {
         for (int row = 0; row < values.length; row++) {

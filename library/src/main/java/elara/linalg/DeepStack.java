@@ -31,6 +31,9 @@ final class DeepStack {
             routine.run();
             return;
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
         var task = new FutureTask<Void>(routine, null);
         var thread = new Thread(null, task, "elara-lu", STACK_SIZE, false);
         thread.setDaemon(true);
@@ -39,9 +42,13 @@ final class DeepStack {
             task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted during a matrix decomposition");
+            throw interrupted();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The matrix decomposition failed", e.getCause());
         }
+    }
+
+    private static CancellationException interrupted() {
+        return new CancellationException("Interrupted during a matrix decomposition");
     }
 }

@@ -3,6 +3,7 @@ package elara.nn;
 import elara.array.DType;
 import elara.array.NDArray;
 import elara.autograd.Tensor;
+import java.util.Objects;
 
 /**
  * Binary cross-entropy of probabilities: the mean of {@code -(y ln p + (1 - y) ln(1 - p))}. Logarithms stop at -100, as
@@ -14,10 +15,24 @@ public final class BCELoss implements Loss {
             LossKernels::crossEntropy,
             LossKernels::crossEntropyGradient,
             LossKernels::crossEntropy,
-            LossKernels::crossEntropyGradient);
+            LossKernels::crossEntropyGradient,
+            BCELoss::each);
+
+    private Reduction reduction = Reduction.MEAN;
 
     /** Makes the loss. */
     public BCELoss() {}
+
+    /**
+     * Sets what becomes of the losses of all elements.
+     *
+     * @param reduction their mean at first
+     * @return this
+     */
+    public BCELoss reduction(Reduction reduction) {
+        this.reduction = Objects.requireNonNull(reduction, "reduction");
+        return this;
+    }
 
     /**
      * Computes the loss.
@@ -30,9 +45,15 @@ public final class BCELoss implements Loss {
      */
     @Override
     public Tensor forward(Tensor prediction, NDArray target) {
-        FORMULA.checkShapes(prediction, target);
+        PairLoss.checkShapes(FORMULA.name(), prediction, target);
         checkProbabilities(prediction.data());
-        return FORMULA.mean(prediction, target);
+        return FORMULA.reduced(prediction, target, reduction);
+    }
+
+    private static Tensor each(Tensor p, Tensor y) {
+        var log = p.log().maximum(-100);
+        var logOfRest = p.neg().log1p().maximum(-100);
+        return y.sub(1).mul(logOfRest).sub(y.mul(log));
     }
 
     private static void checkProbabilities(NDArray p) {

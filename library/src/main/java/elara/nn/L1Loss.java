@@ -2,6 +2,7 @@ package elara.nn;
 
 import elara.array.NDArray;
 import elara.autograd.Tensor;
+import java.util.Objects;
 
 /**
  * Mean absolute error (MAE): the mean of {@code |prediction - target|} over all elements. The derivative where both are
@@ -13,10 +14,24 @@ public final class L1Loss implements Loss {
             LossKernels::absolute,
             LossKernels::absoluteGradient,
             LossKernels::absolute,
-            LossKernels::absoluteGradient);
+            LossKernels::absoluteGradient,
+            (x, y) -> x.sub(y).abs());
+
+    private Reduction reduction = Reduction.MEAN;
 
     /** Makes the loss. */
     public L1Loss() {}
+
+    /**
+     * Sets what becomes of the losses of all elements.
+     *
+     * @param reduction their mean at first
+     * @return this
+     */
+    public L1Loss reduction(Reduction reduction) {
+        this.reduction = Objects.requireNonNull(reduction, "reduction");
+        return this;
+    }
 
     /**
      * Computes the loss.
@@ -28,7 +43,7 @@ public final class L1Loss implements Loss {
      */
     @Override
     public Tensor forward(Tensor prediction, NDArray target) {
-        return FORMULA.mean(prediction, target);
+        return FORMULA.reduced(prediction, target, reduction);
     }
 
     /** Returns {@code L1Loss()}. */

@@ -2,7 +2,6 @@ package elara.nn;
 
 import elara.array.NDArray;
 import elara.array.Shapes;
-import elara.autograd.Edge;
 import elara.autograd.Tensor;
 import elara.random.Rng;
 
@@ -17,6 +16,17 @@ import elara.random.Rng;
 public final class Linear implements Layer {
     private final Tensor weight;
     private final Tensor bias;
+
+    /**
+     * Makes a layer of random parameters, others each time; give an {@link Rng} to get the same again.
+     *
+     * @param inFeatures the length of the input's last axis
+     * @param outFeatures the length of the output's last axis
+     * @throws IllegalArgumentException if a length is less than 1
+     */
+    public Linear(int inFeatures, int outFeatures) {
+        this(inFeatures, outFeatures, Rng.of());
+    }
 
     /**
      * Makes a layer whose parameters are drawn, the weight first, from the uniform distribution between {@code
@@ -41,17 +51,18 @@ public final class Linear implements Layer {
      * Makes a layer of given parameters.
      *
      * @param weight the weight, of shape (out, in); copied
-     * @param bias the bias, of shape (out,); copied
+     * @param bias the bias, of shape (out,), copied; null for none
      * @throws IllegalArgumentException if the shapes are others
      */
     public Linear(NDArray weight, NDArray bias) {
-        if (weight.ndim() != 2 || bias.ndim() != 1 || bias.shape(0) != weight.shape(0)) {
+        if (weight.ndim() != 2 || (bias != null && (bias.ndim() != 1 || bias.shape(0) != weight.shape(0)))) {
             throw new IllegalArgumentException(
                     "Linear wants a weight of shape (out,in) and a bias of shape (out,), got "
-                            + Shapes.text(weight.shape()) + " and " + Shapes.text(bias.shape()));
+                            + Shapes.text(weight.shape()) + " and "
+                            + (bias == null ? "none" : Shapes.text(bias.shape())));
         }
         this.weight = Tensor.parameter(weight);
-        this.bias = Tensor.parameter(bias);
+        this.bias = bias == null ? null : Tensor.parameter(bias);
     }
 
     /**
@@ -68,14 +79,7 @@ public final class Linear implements Layer {
             throw new IllegalArgumentException(this + " wants an input of shape " + (x.ndim() == 2 ? "(n," : "(...,")
                     + features + "), got " + Shapes.text(x.shape()));
         }
-        // One operation, so that the bias is added into the product and not into a copy of it.
-        var y = x.data().matmul(weight.data().t()).addi(bias.data());
-        return Tensor.derived(
-                "linear",
-                y,
-                Edge.to(x, g -> g.matmul(weight.data())),
-                Edge.to(weight, g -> rows(g).t().matmul(rows(x.data()))),
-                Edge.sharing(bias, g -> g));
+        return Affine.of(x.to(weight.dtype()), weight, bias);
     }
 
     /**
@@ -90,14 +94,10 @@ public final class Linear implements Layer {
     /**
      * Returns the bias.
      *
-     * @return the parameter, of shape (out,)
+     * @return the parameter, of shape (out,); null if there is none
      */
     public Tensor bias() {
         return bias;
-    }
-
-    private static NDArray rows(NDArray a) {
-        return a.ndim() == 2 ? a : a.reshape(-1, a.shape(a.ndim() - 1));
     }
 
     /** Returns {@code Linear(in=3, out=16)}. */

@@ -3,7 +3,7 @@ package elara.nn;
 import elara.array.NDArray;
 import elara.autograd.Tensor;
 
-/** How far a prediction is from its target, as one number: the mean over all samples. */
+/** How far a prediction is from its target, as one number: the mean over all samples, unless another {@link Reduction} is set. */
 @FunctionalInterface
 public interface Loss {
     /**
@@ -11,7 +11,7 @@ public interface Loss {
      *
      * @param prediction what the model gave
      * @param target what it should have given
-     * @return a tensor of shape ()
+     * @return a tensor of shape (), unless nothing is reduced
      * @throws IllegalArgumentException if the shapes do not belong together; nothing is broadcast
      */
     Tensor forward(Tensor prediction, NDArray target);

@@ -2,6 +2,7 @@ package elara.nn;
 
 import elara.array.NDArray;
 import elara.autograd.Tensor;
+import java.util.Objects;
 
 /**
  * Mean squared error: the mean of {@code (prediction - target)²} over all elements.
@@ -12,10 +13,24 @@ public final class MSELoss implements Loss {
             LossKernels::squared,
             LossKernels::squaredGradient,
             LossKernels::squared,
-            LossKernels::squaredGradient);
+            LossKernels::squaredGradient,
+            (x, y) -> x.sub(y).square());
+
+    private Reduction reduction = Reduction.MEAN;
 
     /** Makes the loss. */
     public MSELoss() {}
+
+    /**
+     * Sets what becomes of the losses of all elements.
+     *
+     * @param reduction their mean at first
+     * @return this
+     */
+    public MSELoss reduction(Reduction reduction) {
+        this.reduction = Objects.requireNonNull(reduction, "reduction");
+        return this;
+    }
 
     /**
      * Computes the loss.
@@ -27,7 +42,7 @@ public final class MSELoss implements Loss {
      */
     @Override
     public Tensor forward(Tensor prediction, NDArray target) {
-        return FORMULA.mean(prediction, target);
+        return FORMULA.reduced(prediction, target, reduction);
     }
 
     /** Returns {@code MSELoss()}. */

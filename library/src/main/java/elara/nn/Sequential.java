@@ -57,6 +57,15 @@ public final class Sequential implements Layer {
     }
 
     @Override
+    public Map<String, Layer> children() {
+        var all = new LinkedHashMap<String, Layer>();
+        for (int i = 0; i < layers.size(); i++) {
+            all.put(Integer.toString(i), layers.get(i));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    @Override
     public Map<String, Tensor> namedParameters() {
         var all = new LinkedHashMap<String, Tensor>();
         for (int i = 0; i < layers.size(); i++) {

@@ -18,9 +18,9 @@ import java.util.Collection;
  * }</pre>
  */
 public final class Adam extends Optimizer {
-    private final ParameterState mean = new ParameterState(parameters());
-    private final ParameterState square = new ParameterState(parameters());
-    private final int[] steps = new int[parameters().size()];
+    private final ParameterState mean = new ParameterState();
+    private final ParameterState square = new ParameterState();
+    private final StepCounts steps = new StepCounts();
     private double beta1 = 0.9;
     private double beta2 = 0.999;
     private double eps = 1e-8;
@@ -90,22 +90,32 @@ public final class Adam extends Optimizer {
 
     @Override
     protected void update(int i, double[] p, double[] g) {
-        int t = ++steps[i];
-        double rate = learningRate() / (1 - Math.pow(beta1, t));
+        int t = steps.next(i);
+        double rate = rateOf(i) / (1 - Math.pow(beta1, t));
         double root = Math.sqrt(1 - Math.pow(beta2, t));
-        StepKernels.adam(p, g, mean.doubles(i), square.doubles(i), rate, root, beta1, beta2, eps, weightDecay);
+        StepKernels.adam(
+                p,
+                g,
+                mean.doubles(i, p.length),
+                square.doubles(i, p.length),
+                rate,
+                root,
+                beta1,
+                beta2,
+                eps,
+                decayOf(i, weightDecay));
     }
 
     @Override
     protected void update(int i, float[] p, float[] g) {
-        int t = ++steps[i];
-        float rate = (float) (learningRate() / (1 - Math.pow(beta1, t)));
+        int t = steps.next(i);
+        float rate = (float) (rateOf(i) / (1 - Math.pow(beta1, t)));
         float root = (float) Math.sqrt(1 - Math.pow(beta2, t));
         StepKernels.adam(
                 p,
                 g,
-                mean.floats(i),
-                square.floats(i),
+                mean.floats(i, p.length),
+                square.floats(i, p.length),
                 rate,
                 root,
                 (float) beta1,
@@ -113,7 +123,7 @@ public final class Adam extends Optimizer {
                 (float) beta2,
                 (float) (1 - beta2),
                 (float) eps,
-                (float) weightDecay);
+                (float) decayOf(i, weightDecay));
     }
 
     /** Returns {@code Adam(learningRate=0.01, betas=(0.9, 0.999), eps=1.0E-8, weightDecay=0.0)}. */

@@ -2,6 +2,7 @@ package elara.optim;
 
 import elara.array.DType;
 import elara.autograd.Tensor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,11 +17,16 @@ import java.util.List;
  * optimizer.step();
  * }</pre>
  *
- * <p>A parameter's numbers are changed in place. Parameters without a gradient are left alone.
+ * <p>A parameter's numbers are changed in place. Parameters without a gradient are left alone, and so are frozen ones.
+ *
+ * <p>Parameters may be in groups that learn at different rates: {@code new Adam(head.parameters(),
+ * 0.01).group(body.parameters(), 0.001)}. A {@link Schedule} changes the rates of all groups.
  */
 public abstract class Optimizer {
-    private final List<Tensor> parameters;
-    private double learningRate;
+    private final List<Tensor> parameters = new ArrayList<>();
+    private final List<Integer> groupOf = new ArrayList<>();
+    private final List<Double> rates = new ArrayList<>();
+    private final List<Double> decays = new ArrayList<>();
 
     /**
      * Makes an optimizer.
@@ -31,14 +37,46 @@ public abstract class Optimizer {
      *     Tensor.parameter}; if the learning rate is negative or NaN
      */
     protected Optimizer(Collection<Tensor> parameters, double learningRate) {
-        this.parameters = List.copyOf(parameters);
-        if (this.parameters.isEmpty()) {
+        append(parameters, learningRate, Double.NaN);
+    }
+
+    /**
+     * Adds a group of parameters with their own learning rate.
+     *
+     * @param parameters what else to change
+     * @param learningRate their learning rate, not negative
+     * @return this
+     * @throws IllegalArgumentException as for the first group
+     */
+    public Optimizer group(Collection<Tensor> parameters, double learningRate) {
+        append(parameters, learningRate, Double.NaN);
+        return this;
+    }
+
+    /**
+     * Adds a group of parameters with their own learning rate and weight decay, such as biases that are not to decay.
+     *
+     * @param parameters what else to change
+     * @param learningRate their learning rate, not negative
+     * @param weightDecay their weight decay, not negative
+     * @return this
+     * @throws IllegalArgumentException as for the first group
+     */
+    public Optimizer group(Collection<Tensor> parameters, double learningRate, double weightDecay) {
+        append(parameters, learningRate, notNegative("the weight decay", weightDecay));
+        return this;
+    }
+
+    private void append(Collection<Tensor> more, double learningRate, double weightDecay) {
+        var added = List.copyOf(more);
+        if (added.isEmpty()) {
             throw new IllegalArgumentException("an optimizer wants at least one parameter, got none");
         }
         var seen = Collections.<Tensor>newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < this.parameters.size(); i++) {
-            var parameter = this.parameters.get(i);
-            if (!parameter.requiresGrad() || !parameter.isLeaf()) {
+        seen.addAll(parameters);
+        for (int i = 0; i < added.size(); i++) {
+            var parameter = added.get(i);
+            if (!parameter.isParameter()) {
                 throw new IllegalArgumentException("an optimizer changes parameters, made by Tensor.parameter(...); the"
                         + " tensor at " + i
                         + (parameter.isLeaf() ? " is a constant" : " was computed from others"));
@@ -47,14 +85,19 @@ public abstract class Optimizer {
                 throw new IllegalArgumentException("the parameter at " + i + " is there twice");
             }
         }
-        this.learningRate = notNegative("the learning rate", learningRate);
+        rates.add(notNegative("the learning rate", learningRate));
+        decays.add(weightDecay);
+        for (var parameter : added) {
+            parameters.add(parameter);
+            groupOf.add(rates.size() - 1);
+        }
     }
 
     /** Changes every parameter that has a gradient, once. */
     public void step() {
         for (int i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
-            if (parameter.grad() == null) {
+            if (parameter.grad() == null || !parameter.requiresGrad()) {
                 continue;
             }
             if (parameter.dtype() == DType.FLOAT32) {
@@ -62,6 +105,7 @@ public abstract class Optimizer {
             } else {
                 update(i, parameter.data().doubles(), parameter.grad().doubles());
             }
+            parameter.changed();
         }
     }
 
@@ -91,29 +135,65 @@ public abstract class Optimizer {
     /**
      * Returns what is changed.
      *
-     * @return an unmodifiable list
+     * @return an unmodifiable list, all groups one after the other
      */
     public List<Tensor> parameters() {
-        return parameters;
+        return Collections.unmodifiableList(parameters);
     }
 
     /**
-     * Returns the learning rate.
+     * Returns the learning rate of the first group, which is all there is unless others were added.
      *
      * @return a number that is not negative
      */
     public double learningRate() {
-        return learningRate;
+        return rates.get(0);
     }
 
     /**
-     * Sets the learning rate, from the next step on.
+     * Sets the learning rate of the first group, from the next step on.
      *
      * @param learningRate the learning rate, not negative
      * @throws IllegalArgumentException if it is negative or NaN
      */
     public void learningRate(double learningRate) {
-        this.learningRate = notNegative("the learning rate", learningRate);
+        rates.set(0, notNegative("the learning rate", learningRate));
+    }
+
+    /**
+     * Returns the learning rates of all groups.
+     *
+     * @return a copy, the first group first
+     */
+    public List<Double> learningRates() {
+        return List.copyOf(rates);
+    }
+
+    /** Sets the learning rate of one group. */
+    void learningRate(int group, double learningRate) {
+        rates.set(group, notNegative("the learning rate", learningRate));
+    }
+
+    /**
+     * Returns the learning rate of a parameter.
+     *
+     * @param i the parameter's place in {@link #parameters()}
+     * @return its group's
+     */
+    protected final double rateOf(int i) {
+        return rates.get(groupOf.get(i));
+    }
+
+    /**
+     * Returns the weight decay of a parameter.
+     *
+     * @param i the parameter's place in {@link #parameters()}
+     * @param otherwise what holds for groups without one of their own
+     * @return its group's
+     */
+    protected final double decayOf(int i, double otherwise) {
+        double own = decays.get(groupOf.get(i));
+        return Double.isNaN(own) ? otherwise : own;
     }
 
     static double notNegative(String name, double value) {

@@ -1,31 +1,19 @@
 package elara.optim;
 
-import elara.autograd.Tensor;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Numbers that an optimizer keeps for each of a parameter's, in its dtype; 0 at first, made when first asked for. */
+/** Numbers that an optimizer keeps for each of a parameter's, in its dtype; made when first asked for. */
 final class ParameterState {
-    private final int[] sizes;
-    private final double[][] doubles;
-    private final float[][] floats;
+    private final Map<Integer, double[]> doubles = new HashMap<>();
+    private final Map<Integer, float[]> floats = new HashMap<>();
 
-    ParameterState(List<Tensor> parameters) {
-        sizes = parameters.stream().mapToInt(Tensor::size).toArray();
-        doubles = new double[sizes.length][];
-        floats = new float[sizes.length][];
+    /** Those of parameter {@code i}, all 0 at first. */
+    double[] doubles(int i, int size) {
+        return doubles.computeIfAbsent(i, key -> new double[size]);
     }
 
-    double[] doubles(int i) {
-        if (doubles[i] == null) {
-            doubles[i] = new double[sizes[i]];
-        }
-        return doubles[i];
-    }
-
-    float[] floats(int i) {
-        if (floats[i] == null) {
-            floats[i] = new float[sizes[i]];
-        }
-        return floats[i];
+    float[] floats(int i, int size) {
+        return floats.computeIfAbsent(i, key -> new float[size]);
     }
 }

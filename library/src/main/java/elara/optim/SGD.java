@@ -8,7 +8,7 @@ import java.util.Collection;
  *
  * <pre>
  * g = g + weightDecay * p
- * v = momentum * v + g          (v = 0 before the first step)
+ * v = momentum * v + (1 - dampening) * g          (v = g at the first step)
  * g = nesterov ? g + momentum * v : v
  * p = p - learningRate * g
  * </pre>
@@ -20,8 +20,10 @@ import java.util.Collection;
  * }</pre>
  */
 public final class SGD extends Optimizer {
-    private final ParameterState velocity = new ParameterState(parameters());
+    private final ParameterState velocity = new ParameterState();
+    private final StepCounts steps = new StepCounts();
     private double momentum;
+    private double dampening;
     private boolean nesterov;
     private double weightDecay;
 
@@ -45,6 +47,17 @@ public final class SGD extends Optimizer {
      */
     public SGD momentum(double momentum) {
         this.momentum = notNegative("the momentum", momentum);
+        return this;
+    }
+
+    /**
+     * Sets how much of each gradient is left out of the velocity, from the second step on.
+     *
+     * @param dampening 0 at first
+     * @return this
+     */
+    public SGD dampening(double dampening) {
+        this.dampening = dampening;
         return this;
     }
 
@@ -74,32 +87,36 @@ public final class SGD extends Optimizer {
     /**
      * Changes every parameter that has a gradient, once.
      *
-     * @throws IllegalStateException if Nesterov's momentum is asked for and the momentum is 0
+     * @throws IllegalStateException if Nesterov's momentum is asked for and the momentum is 0, or there is a dampening
      */
     @Override
     public void step() {
-        if (nesterov && momentum == 0) {
-            throw new IllegalStateException("nesterov(true) wants a momentum, as by .momentum(0.9)");
+        if (nesterov && (momentum == 0 || dampening != 0)) {
+            throw new IllegalStateException("nesterov(true) wants a momentum, as by .momentum(0.9), and no dampening");
         }
         super.step();
     }
 
     @Override
     protected void update(int i, double[] p, double[] g) {
+        double decay = decayOf(i, weightDecay);
         if (momentum == 0) {
-            StepKernels.sgd(p, g, learningRate(), weightDecay);
+            StepKernels.sgd(p, g, rateOf(i), decay);
         } else {
-            StepKernels.momentum(p, g, velocity.doubles(i), learningRate(), weightDecay, momentum, nesterov);
+            double fresh = steps.next(i) == 1 ? 1 : 1 - dampening;
+            StepKernels.momentum(p, g, velocity.doubles(i, p.length), rateOf(i), decay, momentum, fresh, nesterov);
         }
     }
 
     @Override
     protected void update(int i, float[] p, float[] g) {
+        float decay = (float) decayOf(i, weightDecay);
         if (momentum == 0) {
-            StepKernels.sgd(p, g, (float) learningRate(), (float) weightDecay);
+            StepKernels.sgd(p, g, (float) rateOf(i), decay);
         } else {
+            float fresh = steps.next(i) == 1 ? 1 : (float) (1 - dampening);
             StepKernels.momentum(
-                    p, g, velocity.floats(i), (float) learningRate(), (float) weightDecay, (float) momentum, nesterov);
+                    p, g, velocity.floats(i, p.length), (float) rateOf(i), decay, (float) momentum, fresh, nesterov);
         }
     }
 

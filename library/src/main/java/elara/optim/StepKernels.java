@@ -20,23 +20,31 @@ final class StepKernels {
     }
 
     static void momentum(
-            double[] p, double[] g, double[] v, double rate, double decay, double momentum, boolean nesterov) {
+            double[] p,
+            double[] g,
+            double[] v,
+            double rate,
+            double decay,
+            double momentum,
+            double fresh,
+            boolean nesterov) {
         // Both rules are p -= rate * (direct * g + kept * v).
         double direct = nesterov ? 1 : 0;
         double kept = nesterov ? momentum : 1;
         for (int i = 0; i < p.length; i++) {
             double d = g[i] + decay * p[i];
-            v[i] = momentum * v[i] + d;
+            v[i] = momentum * v[i] + fresh * d;
             p[i] -= rate * (direct * d + kept * v[i]);
         }
     }
 
-    static void momentum(float[] p, float[] g, float[] v, float rate, float decay, float momentum, boolean nesterov) {
+    static void momentum(
+            float[] p, float[] g, float[] v, float rate, float decay, float momentum, float fresh, boolean nesterov) {
         float direct = nesterov ? 1 : 0;
         float kept = nesterov ? momentum : 1;
         for (int i = 0; i < p.length; i++) {
             float d = g[i] + decay * p[i];
-            v[i] = momentum * v[i] + d;
+            v[i] = momentum * v[i] + fresh * d;
             p[i] -= rate * (direct * d + kept * v[i]);
         }
     }
@@ -80,6 +88,72 @@ final class StepKernels {
             m[i] = beta1 * m[i] + rest1 * d;
             v[i] = beta2 * v[i] + rest2 * d * d;
             p[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) / root + eps);
+        }
+    }
+
+    static void shrink(double[] p, double factor) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= factor;
+        }
+    }
+
+    static void adagrad(double[] p, double[] g, double[] sum, double rate, double eps, double decay) {
+        for (int i = 0; i < p.length; i++) {
+            double d = g[i] + decay * p[i];
+            sum[i] += d * d;
+            p[i] -= rate * d / (Math.sqrt(sum[i]) + eps);
+        }
+    }
+
+    /** {@code d[i]} becomes the gradient, with the decay, over the root of its mean square; {@code mean} is null if not centred. */
+    static void rmsprop(
+            double[] p,
+            double[] g,
+            double[] v,
+            double[] mean,
+            double alpha,
+            double rest,
+            double eps,
+            double decay,
+            double[] d) {
+        for (int i = 0; i < p.length; i++) {
+            double x = g[i] + decay * p[i];
+            v[i] = alpha * v[i] + rest * x * x;
+            double square = v[i];
+            if (mean != null) {
+                mean[i] = alpha * mean[i] + rest * x;
+                square -= mean[i] * mean[i];
+            }
+            d[i] = x / (Math.sqrt(square) + eps);
+        }
+    }
+
+    static void shrink(float[] p, float factor) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= factor;
+        }
+    }
+
+    static void adagrad(float[] p, float[] g, float[] sum, float rate, float eps, float decay) {
+        for (int i = 0; i < p.length; i++) {
+            float d = g[i] + decay * p[i];
+            sum[i] += d * d;
+            p[i] -= rate * d / ((float) Math.sqrt(sum[i]) + eps);
+        }
+    }
+
+    /** {@code d[i]} becomes the gradient, with the decay, over the root of its mean square; {@code mean} is null if not centred. */
+    static void rmsprop(
+            float[] p, float[] g, float[] v, float[] mean, float alpha, float rest, float eps, float decay, float[] d) {
+        for (int i = 0; i < p.length; i++) {
+            float x = g[i] + decay * p[i];
+            v[i] = alpha * v[i] + rest * x * x;
+            float square = v[i];
+            if (mean != null) {
+                mean[i] = alpha * mean[i] + rest * x;
+                square -= mean[i] * mean[i];
+            }
+            d[i] = x / ((float) Math.sqrt(square) + eps);
         }
     }
 }

@@ -392,7 +392,8 @@ public class Graph extends XYChart implements Displayable {
     }
 
     private void arrange(XYStyler styler, int width, int height) {
-        styler.setLegendVisible(styler.isLegendVisible() && seriesMap.size() > 1);
+        styler.setLegendVisible(styler.isLegendVisible()
+                && seriesMap.values().stream().filter(XYSeries::isShowInLegend).count() > 1);
         boolean dates = seriesMap.values().stream().anyMatch(series -> series.getxAxisDataType() == DataType.Date);
         boolean severalAxes = seriesMap.values().stream().anyMatch(series -> series.getYAxisGroup() != 0);
         double plotWidth = 0.95 * (width - 75);

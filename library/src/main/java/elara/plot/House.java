@@ -16,6 +16,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class House {
     static final Color PAPER = Color.WHITE;
+    /** Behind words that stand over lines. */
+    static final Color VEIL = new Color(255, 255, 255, 217);
+
     static final Color INK = new Color(0x222222);
     static final Color SOFT_INK = new Color(0x555555);
     static final Color AXIS = new Color(0x999999);
@@ -23,6 +26,9 @@ final class House {
     static final Color WARNING = new Color(0xC23B00);
 
     static final Color BLUE = new Color(0x0072B2);
+    /** A line that stands behind the one that counts. */
+    static final Color FAINT_BLUE = new Color(0xBBD9EA);
+
     static final Color VERMILION = new Color(0xD55E00);
 
     private static final Color[] SERIES = {
@@ -41,9 +47,15 @@ final class House {
     static final Font TINY = font(10);
 
     static final BasicStroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke THIN = new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke HAIR = new BasicStroke(0.8f);
 
     private House() {}
+
+    /** The colour of the n-th series of a chart. */
+    static Color series(int n) {
+        return SERIES[n % SERIES.length];
+    }
 
     static Font font(float size) {
         return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
@@ -62,7 +74,7 @@ final class House {
                 .setChartTitleFontColor(INK)
                 .setXAxisTitleColor(INK)
                 .setYAxisTitleColor(INK)
-                .setLegendBackgroundColor(new Color(255, 255, 255, 217))
+                .setLegendBackgroundColor(VEIL)
                 .setLegendBorderColor(new Color(255, 255, 255, 0))
                 .setLegendPadding(7)
                 .setLegendSeriesLineLength(22)

@@ -1,5 +1,8 @@
 package elara.plot;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 
 /**
@@ -12,8 +15,12 @@ public final class LossCurve extends Graph {
     static final String TRAINING = "training";
     static final String VALIDATION = "validation";
 
+    /** Behind the epochs, where there is something of them to be seen. */
+    private static final String BATCHES = "batches";
+
     private boolean linear;
     private int epochs;
+    private String best;
 
     LossCurve(int width, int height) {
         super(width, height);
@@ -22,7 +29,36 @@ public final class LossCurve extends Graph {
     }
 
     LossCurve with(String name, double[] losses) {
-        line(name, Numbers.count(1, losses.length), losses);
+        var curve = add(name, Numbers.count(1, losses.length), losses, null);
+        if (hasBatches()) {
+            // XChart would count the batches, too.
+            curve.setLineColor(House.series(lines() - 1));
+        }
+        return this;
+    }
+
+    /** Draws the loss of each batch as a faint line; to be called before all else. */
+    LossCurve over(BatchLosses.Line batches) {
+        if (!batches.isEmpty()) {
+            var curve = add(BATCHES, batches.positions(), batches.losses(), null);
+            curve.setLineColor(House.FAINT_BLUE).setLineStyle(House.THIN);
+            curve.setShowInLegend(false);
+        }
+        return this;
+    }
+
+    private boolean hasBatches() {
+        return seriesMap.containsKey(BATCHES);
+    }
+
+    /** How many series there are beside the batches. */
+    int lines() {
+        return seriesMap.size() - (hasBatches() ? 1 : 0);
+    }
+
+    /** Marks the epoch in which a series was lowest. */
+    LossCurve markingBest(String name) {
+        best = name;
         return this;
     }
 
@@ -49,7 +85,8 @@ public final class LossCurve extends Graph {
 
     @Override
     Range xRange() {
-        return epochs > 1 ? super.xRange().with(1, epochs) : super.xRange();
+        var range = epochs > 1 ? super.xRange().with(1, epochs) : super.xRange();
+        return hasBatches() ? range.with(0, 0) : range;
     }
 
     @Override
@@ -62,11 +99,55 @@ public final class LossCurve extends Graph {
     }
 
     @Override
+    void paintOver(Graphics2D g) {
+        super.paintOver(g);
+        if (best == null || !(seriesMap.get(best) instanceof Curve curve)) {
+            return;
+        }
+        var losses = curve.heights();
+        int lowest = lowest(losses);
+        // The first epochs say little, and a single point has no place on XChart's axes.
+        if (losses.length < 3 || lowest < 0) {
+            return;
+        }
+        double x = getScreenXFromChart(lowest + 1);
+        double y = getScreenYFromChart(losses[lowest]);
+        g.setColor(curve.getLineColor());
+        g.setStroke(House.LINE);
+        g.draw(new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9));
+        if (lowest == losses.length - 1) {
+            // That it is the newest can be seen.
+            return;
+        }
+        var text = "best " + Ticks.brief(losses[lowest]) + " in epoch " + (lowest + 1);
+        double half = Letters.width(g, House.SMALL, text) / 2;
+        var bounds = plot.getBounds();
+        double middle = Math.max(bounds.getMinX() + half + 2, Math.min(bounds.getMaxX() - half - 2, x));
+        // Above the lowest point is the line itself, unless the axis is just below.
+        boolean below = y + 20 < bounds.getMaxY();
+        double line = below ? y + 19 : y - 10;
+        g.setColor(House.VEIL);
+        g.fill(new RoundRectangle2D.Double(middle - half - 3, line - 11, 2 * half + 6, 15, 4, 4));
+        g.setColor(curve.getLineColor());
+        Letters.center(g, House.SMALL, text, middle, line);
+    }
+
+    private static int lowest(double... losses) {
+        int lowest = -1;
+        for (int i = 0; i < losses.length; i++) {
+            if (!Double.isNaN(losses[i]) && (lowest < 0 || losses[i] < losses[lowest])) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
+    @Override
     String alternative() {
         var text = new StringBuilder(getTitle().isEmpty() ? "" : getTitle() + ": ");
         String separator = "";
         for (var series : seriesMap.values()) {
-            if (series instanceof Curve curve) {
+            if (series instanceof Curve curve && !curve.getName().equals(BATCHES)) {
                 text.append(separator).append(told(curve));
                 separator = "; ";
             }
@@ -91,12 +172,7 @@ public final class LossCurve extends Graph {
         }
         double from = losses[first];
         double to = losses[last];
-        int lowest = first;
-        for (int i = first; i <= last; i++) {
-            if (losses[i] < losses[lowest]) {
-                lowest = i;
-            }
-        }
+        int lowest = lowest(losses);
         var text = new StringBuilder(subject);
         var start = Ticks.brief(from);
         var end = Ticks.brief(to);

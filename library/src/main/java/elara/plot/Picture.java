@@ -50,13 +50,24 @@ final class Picture {
     }
 
     private static byte[] png(int width, int height, Consumer<Graphics2D> painter) {
-        var image = new BufferedImage(
-                width * PIXELS_PER_CSS_PIXEL, height * PIXELS_PER_CSS_PIXEL, BufferedImage.TYPE_INT_RGB);
+        return Png.encode(image(width, height, PIXELS_PER_CSS_PIXEL, painter), PIXELS_PER_METRE);
+    }
+
+    /**
+     * Paints on white.
+     *
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     * @param scale how many pixels a CSS pixel has
+     * @param painter paints in CSS pixels
+     */
+    static BufferedImage image(int width, int height, int scale, Consumer<Graphics2D> painter) {
+        var image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
             g.setColor(House.PAPER);
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
-            g.scale(PIXELS_PER_CSS_PIXEL, PIXELS_PER_CSS_PIXEL);
+            g.scale(scale, scale);
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -65,6 +76,6 @@ final class Picture {
         } finally {
             g.dispose();
         }
-        return Png.encode(image, PIXELS_PER_METRE);
+        return image;
     }
 }

@@ -1,8 +1,16 @@
 package elara.plot;
 
+import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.Shapes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * Charts, for static import. Each is an XChart chart in the house style, so that XChart's own setters apply, and shows
@@ -20,6 +28,9 @@ import java.util.List;
 public final class Plot {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 360;
+    private static final int SURFACE_HEIGHT = 420;
+    /** Points a side at which surfaces are computed. */
+    private static final int GRID = 101;
 
     static {
         Headless.ensure();
@@ -244,5 +255,237 @@ public final class Plot {
     /** As {@link #bar(List, double[])}. */
     public static Bars bar(String[] names, List<? extends Number> values) {
         return bar(Arrays.asList(names), values);
+    }
+
+    // ------------------------------------------------------------------------------------------------ the plane
+
+    /**
+     * Draws a function of two variables by lines of equal height.
+     *
+     * @param f the function; where it is not finite, there is nothing
+     * @param xMin the left end
+     * @param xMax the right end
+     * @param yMin the lower end
+     * @param yMax the upper end
+     * @return a chart, to which {@link Surface#path} adds paths
+     * @throws IllegalArgumentException if an end is not finite or not below the other
+     */
+    public static Surface contour(DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax) {
+        var field = Field.of(f, range("x", xMin, xMax), range("y", yMin, yMax), GRID, GRID);
+        return new Surface(WIDTH, SURFACE_HEIGHT, Backdrop.Levels.even(field));
+    }
+
+    /**
+     * Draws heights over the plane by lines of equal height.
+     *
+     * @param x where the columns are, (n,), from the least to the greatest at equal steps
+     * @param y where the rows are, (m,), likewise
+     * @param z the heights, (m, n)
+     * @return a chart
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    public static Surface contour(NDArray x, NDArray y, NDArray z) {
+        var across = Numbers.of(x, "x");
+        var up = Numbers.of(y, "y");
+        if (z.ndim() != 2 || z.shape(0) != up.length || z.shape(1) != across.length) {
+            throw new IllegalArgumentException("contour needs x (n,), y (m,) and z (m, n), got shapes "
+                    + Shapes.text(x.shape()) + ", " + Shapes.text(y.shape()) + " and " + Shapes.text(z.shape()));
+        }
+        if (across.length < 2 || up.length < 2) {
+            throw new IllegalArgumentException("contour needs at least two columns and two rows");
+        }
+        var field = new Field(
+                range("x", across[0], across[across.length - 1]),
+                range("y", up[0], up[up.length - 1]),
+                up.length,
+                across.length,
+                z.toDoubles());
+        return new Surface(WIDTH, SURFACE_HEIGHT, Backdrop.Levels.even(field));
+    }
+
+    private static Graph.Range range(String axis, double low, double high) {
+        if (!(high > low) || !Double.isFinite(high - low)) {
+            throw new IllegalArgumentException(axis + " should go from a number to a greater one, not from "
+                    + Ticks.brief(low) + " to " + Ticks.brief(high));
+        }
+        return new Graph.Range(low, high);
+    }
+
+    /**
+     * Draws the way of a descent over the surface of a loss: its lines of equal height, and the steps.
+     *
+     * @param loss of two parameters
+     * @param steps shape (n, 2): the parameters before the first step and after each; steps that are not finite, or far
+     *     beyond the others, leave the picture
+     * @return a chart, to which {@link Surface#path} adds further paths
+     * @throws IllegalArgumentException if the steps have another shape, or none is finite
+     */
+    public static Surface gradientPath(DoubleBinaryOperator loss, NDArray steps) {
+        Surface.requirePairs("the steps", steps);
+        var x = around(Surface.column(steps, 0));
+        var y = around(Surface.column(steps, 1));
+        var field = Field.of(loss, x, y, GRID, GRID);
+        return new Surface(WIDTH, SURFACE_HEIGHT, Backdrop.Levels.finerBelow(field)).path("descent", steps);
+    }
+
+    /** What most steps lie in, with a margin that shows where the valley goes on. */
+    private static Graph.Range around(double... steps) {
+        var range = Graph.Range.UNKNOWN;
+        double limit = 0;
+        for (double step : steps) {
+            // A diverging descent doubles its distance with each step; its first ones tell what is going on.
+            if (Math.abs(step) <= Double.MAX_VALUE && (limit == 0 || Math.abs(step - steps[0]) <= limit)) {
+                range = range.with(step, step);
+            }
+            if (limit == 0 && step != steps[0]) {
+                limit = 20 * Math.abs(step - steps[0]);
+            }
+        }
+        if (!range.known()) {
+            throw new IllegalArgumentException("none of the steps is finite");
+        }
+        double margin = range.high() > range.low() ? 0.35 * (range.high() - range.low()) : 1;
+        return new Graph.Range(range.low() - margin, range.high() + margin);
+    }
+
+    /**
+     * Draws what a classifier of two features says everywhere around some points, and the points themselves.
+     *
+     * <pre>{@code
+     * decisionBoundary(model::forward, X, y)
+     * }</pre>
+     *
+     * @param model takes features, (k, 2), and gives (k,) or (k, 1), the probability of class 1 or, where a number is not
+     *     between 0 and 1, its logit; or (k, c), a score for each of c classes. It may give an array or something that
+     *     holds one, such as a tensor.
+     * @param points the features, (n, 2)
+     * @param classes of each point, (n,) or (n, 1): 0, 1, ...
+     * @return a chart
+     * @throws IllegalArgumentException if the shapes do not fit, or the model gives something else
+     */
+    public static Surface decisionBoundary(Function<NDArray, ?> model, NDArray points, NDArray classes) {
+        Surface.requirePairs("the points", points);
+        var x = padded(Surface.column(points, 0));
+        var y = padded(Surface.column(points, 1));
+        var grid = new double[2 * GRID * GRID];
+        for (int row = 0; row < GRID; row++) {
+            for (int column = 0; column < GRID; column++) {
+                grid[2 * (row * GRID + column)] = Field.at(x, column, GRID);
+                grid[2 * (row * GRID + column) + 1] = Field.at(y, row, GRID);
+            }
+        }
+        var features =
+                NDArray.of(grid, GRID * GRID, 2).astype(points.dtype().isFloating() ? points.dtype() : DType.FLOAT64);
+        var scores = arrayOf(model.apply(features));
+        boolean single = scores.size() == GRID * GRID;
+        if (!single && (scores.ndim() != 2 || scores.shape(0) != GRID * GRID)) {
+            throw new IllegalArgumentException("the model should give one number, or one a class, for each of the "
+                    + GRID * GRID + " rows it got, but gave shape " + Shapes.text(scores.shape()));
+        }
+        var backdrop = single ? halves(x, y, scores.toDoubles()) : regions(x, y, scores);
+        return new Surface(WIDTH, SURFACE_HEIGHT, backdrop).classes(points, classes);
+    }
+
+    private static Graph.Range padded(double... values) {
+        var range = Graph.Range.UNKNOWN;
+        for (double value : values) {
+            range = range.with(value, value);
+        }
+        double margin = range.known() && range.high() > range.low() ? 0.08 * (range.high() - range.low()) : 1;
+        return range.known() ? new Graph.Range(range.low() - margin, range.high() + margin) : new Graph.Range(0, 1);
+    }
+
+    private static NDArray arrayOf(Object result) {
+        var value = result instanceof Supplier<?> holder ? holder.get() : result;
+        if (value instanceof NDArray array) {
+            return array;
+        }
+        throw new IllegalArgumentException("the model should give an array, but gave "
+                + (value == null ? "null" : value.getClass().getName()));
+    }
+
+    private static Backdrop halves(Graph.Range x, Graph.Range y, double... scores) {
+        if (Arrays.stream(scores).anyMatch(score -> score < 0 || score > 1)) {
+            Arrays.setAll(scores, i -> 1 / (1 + Math.exp(-scores[i])));
+        }
+        return new Backdrop.Halves(new Field(x, y, GRID, GRID, scores));
+    }
+
+    private static Backdrop regions(Graph.Range x, Graph.Range y, NDArray scores) {
+        return new Backdrop.Regions(IntStream.range(0, scores.shape(1))
+                .mapToObj(k -> new Field(x, y, GRID, GRID, Surface.column(scores, k)))
+                .toList());
+    }
+
+    // ------------------------------------------------------------------------------------------------ others
+
+    /**
+     * Draws a confusion matrix: how often each class was taken for each.
+     *
+     * @param counts shape (k, k): a row for each true class, a column for each predicted one
+     * @param labels what the classes are called; without, they have their numbers
+     * @return a chart
+     * @throws IllegalArgumentException if it is not square, or there are not as many labels
+     */
+    public static Heatmap confusion(NDArray counts, String... labels) {
+        if (counts.ndim() != 2 || counts.shape(0) != counts.shape(1)) {
+            throw new IllegalArgumentException(
+                    "a confusion matrix has shape (k, k), but this array has " + Shapes.text(counts.shape()));
+        }
+        var chart = heatmap(counts).xLabel("predicted").yLabel("true");
+        return labels.length == 0 ? chart : chart.rows(labels).columns(labels);
+    }
+
+    /**
+     * Draws how the values of some groups are distributed: quartiles, whiskers and outliers.
+     *
+     * @param groups the values of each group, by its name, in order; those that are not finite are left out
+     * @return a chart
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Boxes boxplot(Map<String, double[]> groups) {
+        return new Boxes(WIDTH, HEIGHT, List.copyOf(groups.keySet()), List.copyOf(groups.values()));
+    }
+
+    /**
+     * As {@link #boxplot(Map)}, for arrays of any shape.
+     *
+     * @param names of the groups
+     * @param groups as many
+     * @return a chart
+     * @throws IllegalArgumentException if there are not as many names as groups, or none
+     */
+    public static Boxes boxplot(List<String> names, List<NDArray> groups) {
+        return new Boxes(
+                WIDTH, HEIGHT, names, groups.stream().map(NDArray::toDoubles).toList());
+    }
+
+    /** As {@link #boxplot(Map)}, for one group without a name. */
+    public static Boxes boxplot(NDArray values) {
+        return boxplot(List.of(""), List.of(values));
+    }
+
+    /**
+     * Shows an array as an image.
+     *
+     * @param array shape (height, width), black at the least value and white at the greatest, or (height, width, 3) or
+     *     (height, width, 4), red, green, blue and alpha, from 0 to 255 if they are integers and from 0 to 1 if not
+     * @return the image
+     * @throws IllegalArgumentException if it has another shape or no pixels
+     */
+    public static Image image(NDArray array) {
+        return new Image(array);
+    }
+
+    /**
+     * Puts charts beside each other, row by row.
+     *
+     * @param columns how many a row
+     * @param charts any of XChart's charts, and those of this class
+     * @return one picture
+     * @throws IllegalArgumentException if there are no charts, or columns is not positive
+     */
+    public static Subplots subplots(int columns, Chart<?, ?>... charts) {
+        return new Subplots(columns, List.of(charts));
     }
 }

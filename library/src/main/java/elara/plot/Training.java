@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A training as it stands after an epoch, composed to one picture: a line of numbers, the loss curve, beside it the
@@ -33,8 +36,53 @@ final class Training {
     private static final double FRAME_GAP = 8;
     private static final double FRAME_LABEL = 15;
 
-    /** A watched matrix. */
-    record Watched(String name, String size, List<FilmStrip.Frame> frames, double reach) {
+    /** How fast a training goes on, and with what steps; NaN is what is not known. */
+    record Pace(double batchesASecond, double secondsLeft, double learningRate) {
+        static final Pace UNKNOWN = new Pace(Double.NaN, Double.NaN, Double.NaN);
+
+        private void addTo(List<String> parts) {
+            if (!Double.isNaN(learningRate)) {
+                parts.add("lr " + Ticks.brief(learningRate));
+            }
+            if (!Double.isNaN(batchesASecond)) {
+                parts.add(rounded(batchesASecond) + " batches/s");
+            }
+            if (!Double.isNaN(secondsLeft)) {
+                parts.add(duration(secondsLeft) + " left");
+            }
+        }
+
+        /** To two digits: the others change from epoch to epoch. */
+        private static String rounded(double rate) {
+            double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 1);
+            return Ticks.brief(Math.rint(rate / unit) * unit);
+        }
+
+        private static String duration(double seconds) {
+            long whole = (long) Math.ceil(seconds);
+            return whole < 60
+                    ? whole + " s"
+                    : whole < 3600
+                            ? whole / 60 + " min " + whole % 60 + " s"
+                            : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        }
+    }
+
+    /**
+     * A watched matrix.
+     *
+     * @param gradients the length of its gradient after each epoch, or nothing where nobody has asked for it
+     */
+    record Watched(String name, String size, List<FilmStrip.Frame> frames, double reach, List<Double> gradients) {
+        /** As it was after an earlier epoch; null before its first. */
+        Watched at(int epoch) {
+            var earlier =
+                    frames.stream().filter(frame -> frame.epoch() <= epoch).toList();
+            return earlier.isEmpty()
+                    ? null
+                    : new Watched(name, size, earlier, reach, gradients.subList(0, Math.min(epoch, gradients.size())));
+        }
+
         FilmStrip.Frame newest() {
             return frames.get(frames.size() - 1);
         }
@@ -52,18 +100,94 @@ final class Training {
     private final int epochs;
     private final double[] losses;
     private final Map<String, double[]> metrics;
+    private final BatchLosses.Line batches;
     private final List<Watched> matrices;
     private final List<String> warnings;
+    private final Pace pace;
     private final boolean over;
 
-    Training(int announced, History history, List<Watched> matrices, List<String> warnings, boolean over) {
+    Training(
+            int announced,
+            History history,
+            BatchLosses.Line batches,
+            List<Watched> matrices,
+            List<String> warnings,
+            Pace pace,
+            boolean over) {
+        this(announced, history.losses(), history.metrics(), batches, matrices, warnings, pace, over);
+    }
+
+    private Training(
+            int announced,
+            double[] losses,
+            Map<String, double[]> metrics,
+            BatchLosses.Line batches,
+            List<Watched> matrices,
+            List<String> warnings,
+            Pace pace,
+            boolean over) {
         this.announced = announced;
-        this.epochs = history.epochs();
-        this.losses = history.losses();
-        this.metrics = history.metrics();
+        this.epochs = losses.length;
+        this.losses = losses;
+        this.metrics = metrics;
+        this.batches = batches;
         this.matrices = List.copyOf(matrices);
         this.warnings = List.copyOf(warnings);
+        this.pace = pace;
         this.over = over;
+    }
+
+    /** Returns the training as it looked after an earlier epoch. */
+    Training at(int epoch) {
+        var then = new LinkedHashMap<String, double[]>();
+        metrics.forEach((name, values) -> then.put(name, Arrays.copyOf(values, epoch)));
+        var matricesThen = matrices.stream()
+                .map(matrix -> matrix.at(epoch))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Training(
+                announced,
+                Arrays.copyOf(losses, epoch),
+                then,
+                batches.until(epoch),
+                matricesThen,
+                List.of(),
+                Pace.UNKNOWN,
+                false);
+    }
+
+    int epochs() {
+        return epochs;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Returns the script that turns over the heat maps. */
+    MimeBundle scrubber() {
+        return Scrubber.of(matrices, losses);
+    }
+
+    /**
+     * Returns the training as a moving picture, epoch by epoch.
+     *
+     * @param mostFrames of how many epochs at most: the first, the last, and as many between them as fit evenly
+     */
+    Animation animation(int mostFrames) {
+        int frames = Math.min(epochs, mostFrames);
+        var shown = IntStream.range(0, frames)
+                .map(i -> frames == 1 ? epochs : 1 + (int) Math.rint(i * (epochs - 1.0) / (frames - 1)))
+                .mapToObj(this::at)
+                .toList();
+        int height = shown.stream().mapToInt(Training::height).max().orElseThrow();
+        return new Animation(
+                WIDTH,
+                height,
+                alternative(lossCurve()),
+                shown.stream()
+                        .<Consumer<Graphics2D>>map(then -> g -> then.paint(g, then.lossCurve()))
+                        .toList());
     }
 
     /** Returns the line of numbers, with a small curve behind it, and a line for each warning. */
@@ -86,11 +210,24 @@ final class Training {
                 }
             });
         }
+        if (!over) {
+            pace.addTo(parts);
+        }
         return String.join(separator, parts);
     }
 
     MimeBundle bundle() {
         var lossCurve = lossCurve();
+        return Picture.bundle(WIDTH, height(), text(), alternative(lossCurve), g -> paint(g, lossCurve));
+    }
+
+    private int height() {
+        int height = HEADING + LINE * warnings.size() + CHARTS;
+        height += over ? matrices.stream().mapToInt(this::stripHeight).sum() : matrixRows() * MATRIX;
+        return height + MARGIN;
+    }
+
+    private String alternative(LossCurve lossCurve) {
         var alternative = new StringBuilder("epoch " + epochs + " of " + announced + ": " + lossCurve.alternative());
         for (var matrix : matrices) {
             alternative
@@ -111,9 +248,7 @@ final class Training {
                 alternative.append("as a heat map");
             }
         }
-        int height = HEADING + LINE * warnings.size() + CHARTS;
-        height += over ? matrices.stream().mapToInt(this::stripHeight).sum() : matrixRows() * MATRIX;
-        return Picture.bundle(WIDTH, height + MARGIN, text(), alternative.toString(), g -> paint(g, lossCurve));
+        return alternative.toString();
     }
 
     private int matrixRows() {
@@ -175,11 +310,12 @@ final class Training {
     }
 
     private LossCurve lossCurve() {
-        var chart = new LossCurve(WIDTH, CHARTS).reachingTo(announced);
-        chart.with("loss", losses);
+        var chart = new LossCurve(WIDTH, CHARTS).reachingTo(announced).over(batches);
+        chart.with("loss", losses).markingBest("loss");
         metrics.forEach((name, values) -> {
             if (isLoss(name)) {
-                chart.with(name, values);
+                // What was kept aside says when it was best.
+                chart.with(name, values).markingBest(name);
             }
         });
         return chart;
@@ -196,7 +332,7 @@ final class Training {
         chart.setYAxisTitle(others.size() == 1 ? others.keySet().iterator().next() : "");
         others.forEach(chart::with);
         // A colour means the same in both charts.
-        int taken = lossCurve().getSeriesCollection().size();
+        int taken = lossCurve().lines();
         var colors = chart.getStyler().getSeriesColors();
         Collections.rotate(Arrays.asList(colors), -taken);
         chart.getStyler().setSeriesColors(colors);
@@ -212,7 +348,7 @@ final class Training {
         Letters.left(
                 g,
                 House.SMALL,
-                matrix.size() + ", epoch " + matrix.newest().epoch(),
+                Letters.fitted(g, House.SMALL, told(matrix), width - Letters.width(g, House.LABEL, title) - 14),
                 x + Letters.width(g, House.LABEL, title) + 10,
                 y + 16);
         double roomWidth = Math.min(width - BAR_ROOM - 16, 480);
@@ -220,6 +356,16 @@ final class Training {
         var area = fitted(grid, x, y + 26, roomWidth, roomHeight, 60);
         paintCells(g, matrix, grid, area, House.SMALL);
         paintBar(g, matrix, area.getMaxX() + 10, y + 26, Math.max(area.getHeight(), 80));
+    }
+
+    private static String told(Watched matrix) {
+        var grid = matrix.newest().grid();
+        var text = matrix.size() + ", epoch " + matrix.newest().epoch() + ", " + Ticks.brief(grid.min()) + " to "
+                + Ticks.brief(grid.max());
+        int last = matrix.gradients().size() - 1;
+        return last < 0 || Double.isNaN(matrix.gradients().get(last))
+                ? text
+                : text + ", gradient " + Ticks.brief(matrix.gradients().get(last));
     }
 
     private static void paintCells(Graphics2D g, Watched matrix, Grid grid, Rectangle2D area, java.awt.Font font) {

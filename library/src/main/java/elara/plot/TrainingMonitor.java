@@ -2,6 +2,7 @@ package elara.plot;
 
 import elara.array.NDArray;
 import elara.display.Display;
+import elara.display.MimeBundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -35,7 +37,11 @@ import tech.tablesaw.api.Table;
  * picture is there before {@link #epoch} of the last epoch, or {@link #close}, returns. If it cannot be drawn, the
  * numbers are shown as text, and the training goes on.
  *
- * <p>Metrics whose name ends in {@code loss} are drawn with the loss, others (such as an accuracy) in a chart beside it.
+ * <p>Where matrices are watched, a second output below the finished picture has a slider that turns over their heat maps;
+ * it works without a network, in JupyterLab and in exported HTML, and is nothing where scripts do not run.
+ *
+ * <p>The loss of each batch is a faint line behind that of the epochs. The epoch with the least validation loss (or the
+ * least loss, where none was kept aside) is marked. Metrics whose name ends in {@code loss} are drawn with the loss, others (such as an accuracy) in a chart beside it.
  * An epoch without a value for a metric is a gap. The first loss that is not finite is told in the picture, with its
  * epoch and batch.
  *
@@ -65,14 +71,21 @@ public final class TrainingMonitor implements AutoCloseable {
     private final History history = new History();
     private final Map<String, Supplier<NDArray>> sources = new LinkedHashMap<>();
     private final Map<String, FilmStrip> strips = new LinkedHashMap<>();
+    private final Map<String, Supplier<NDArray>> gradients = new LinkedHashMap<>();
+    private final Map<String, List<Double>> gradientNorms = new LinkedHashMap<>();
+    private final BatchLosses batchLosses = new BatchLosses();
+    private DoubleSupplier learningRate = () -> Double.NaN;
+    private double rate = Double.NaN;
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private String badLoss;
     private boolean closed;
     /** Whether the cell has ended in the middle of the training: then the picture is that of its end. */
     private boolean left;
 
-    /** Of the drawing thread alone: the output's id, once there is one. */
+    /** Of the drawing thread alone: the output's id, once there is one, and that of the slider below it. */
     private String output;
+
+    private String slider;
 
     /**
      * Makes a monitor.
@@ -121,6 +134,36 @@ public final class TrainingMonitor implements AutoCloseable {
     }
 
     /**
+     * Draws a matrix after each epoch, and tells the length of its gradient.
+     *
+     * @param name what it is called in the picture
+     * @param matrix as for {@link #watch(String, Supplier)}
+     * @param gradient gives the gradient, of any shape, or null: {@code watch("W1", w, w::grad)}
+     * @return this monitor
+     * @throws IllegalArgumentException if the name is taken, or the array has more dimensions or no cells
+     */
+    public TrainingMonitor watch(String name, Supplier<NDArray> matrix, Supplier<NDArray> gradient) {
+        Objects.requireNonNull(gradient, "gradient");
+        watch(name, matrix);
+        synchronized (this) {
+            gradients.put(name, gradient);
+            gradientNorms.put(name, new ArrayList<>());
+        }
+        return this;
+    }
+
+    /**
+     * Tells the learning rate beside the loss: {@code monitor.learningRate(optimizer::learningRate)}.
+     *
+     * @param rate gives it, after each epoch
+     * @return this monitor
+     */
+    public synchronized TrainingMonitor learningRate(DoubleSupplier rate) {
+        learningRate = Objects.requireNonNull(rate, "rate");
+        return this;
+    }
+
+    /**
      * Notes the loss of a batch. Costs nanoseconds: the picture changes with the epoch.
      *
      * @param loss the batch's loss
@@ -131,6 +174,7 @@ public final class TrainingMonitor implements AutoCloseable {
         }
         sum += loss;
         batches++;
+        batchLosses.add(loss);
         // Not "loss != loss": an infinite one is the beginning of the same end.
         if (!(Math.abs(loss) <= Double.MAX_VALUE) && firstBadBatch == 0) {
             firstBadBatch = batches;
@@ -180,6 +224,8 @@ public final class TrainingMonitor implements AutoCloseable {
             left = false;
             history.add(loss, seconds, metrics);
             count = history.epochs();
+            batchLosses.endEpoch(count);
+            rate = batches > 0 && seconds > 0 ? batches / seconds : Double.NaN;
             if (badLoss == null && measured) {
                 badLoss = warning(loss, count);
             }
@@ -218,6 +264,35 @@ public final class TrainingMonitor implements AutoCloseable {
                         name, "\"" + name + "\" could not be drawn after epoch " + epoch + ": " + e.getMessage());
             }
         });
+        gradients.forEach((name, source) -> {
+            double norm = Double.NaN;
+            try {
+                var gradient = source.get();
+                norm = gradient == null
+                        ? Double.NaN
+                        : Math.sqrt(gradient.mul(gradient).sum());
+            } catch (RuntimeException e) {
+                unreadable.putIfAbsent(
+                        name,
+                        "the gradient of \"" + name + "\" could not be read after epoch " + epoch + ": "
+                                + e.getMessage());
+            }
+            gradientNorms.get(name).add(norm);
+        });
+    }
+
+    /**
+     * Returns the training as a moving picture: what was to be seen after each epoch, of at most 24.
+     *
+     * @return a GIF, which shows itself and can be saved
+     * @throws IllegalStateException before the first epoch
+     */
+    public Animation gif() {
+        var state = state();
+        if (state.epochs() == 0) {
+            throw new IllegalStateException("there is nothing to be seen before the first epoch is over");
+        }
+        return state.animation(FilmStrip.MOST);
     }
 
     /**
@@ -273,7 +348,8 @@ public final class TrainingMonitor implements AutoCloseable {
         strips.forEach((name, strip) -> {
             var kept = strip.frames();
             if (!kept.isEmpty()) {
-                matrices.add(new Training.Watched(name, strip.size(), kept, strip.reach()));
+                var norms = List.copyOf(gradientNorms.getOrDefault(name, List.of()));
+                matrices.add(new Training.Watched(name, strip.size(), kept, strip.reach(), norms));
             }
         });
         var warnings = new ArrayList<String>();
@@ -287,18 +363,42 @@ public final class TrainingMonitor implements AutoCloseable {
         return new Training(
                 Math.max(announced, epochs),
                 history,
+                batchLosses.line(),
                 matrices,
                 List.copyOf(warnings),
+                pace(),
                 closed || left || epochs >= announced);
+    }
+
+    private Training.Pace pace() {
+        int epochs = history.epochs();
+        double each = Arrays.stream(history.seconds()).sum() / epochs;
+        double lr;
+        try {
+            lr = learningRate.getAsDouble();
+        } catch (RuntimeException e) {
+            lr = Double.NaN;
+        }
+        return new Training.Pace(rate, epochs == 0 ? Double.NaN : each * (announced - epochs), lr);
     }
 
     /** Draws the newest state; called by the drawing thread, one frame at a time. */
     private void show() {
-        var bundle = state().bundle();
-        if (output == null) {
-            output = display.display(bundle);
-        } else {
-            display.update(output, bundle);
+        var state = state();
+        output = show(output, state.bundle());
+        if (state.isOver()) {
+            var scrubber = state.scrubber();
+            if (!scrubber.data().isEmpty()) {
+                slider = show(slider, scrubber);
+            }
         }
+    }
+
+    private String show(String id, MimeBundle bundle) {
+        if (id == null) {
+            return display.display(bundle);
+        }
+        display.update(id, bundle);
+        return id;
     }
 }

@@ -55,20 +55,21 @@ final class BoundedIntegers {
 
     /**
      * An integer in [0, last], by masking the words to as many bits as {@code last} has and drawing again until one is
-     * not greater: what NumPy shuffles with.
+     * not greater: what NumPy shuffles with, and what its older generator draws integers with.
      *
      * @param bits the generator
-     * @param last the greatest value, included; not negative
+     * @param last the greatest value, included; unsigned
      */
-    static int byMask(Pcg64 bits, int last) {
+    static long byMask(BitStream bits, long last) {
         if (last == 0) {
             return 0;
         }
-        int mask = -1 >>> Integer.numberOfLeadingZeros(last);
-        int value;
+        boolean wide = Long.compareUnsigned(last, MAX_UINT32) > 0;
+        long mask = -1L >>> Long.numberOfLeadingZeros(last);
+        long value;
         do {
-            value = bits.nextInt() & mask;
-        } while (value > last);
+            value = (wide ? bits.nextLong() : bits.nextInt()) & mask;
+        } while (Long.compareUnsigned(value, last) > 0);
         return value;
     }
 }

@@ -6,7 +6,7 @@ package elara.random;
  * <p>M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for Random Number
  * Generation", Harvey Mudd College, 2014. The step comes before the output, as in NumPy's. Period 2^128.
  */
-final class Pcg64 {
+final class Pcg64 implements BitStream {
     private static final long MULTIPLIER_HIGH = 0x2360ed051fc65da4L;
     private static final long MULTIPLIER_LOW = 0x4385df649fccf645L;
 
@@ -33,7 +33,8 @@ final class Pcg64 {
     }
 
     /** 64 random bits. */
-    long nextLong() {
+    @Override
+    public long nextLong() {
         step();
         return Long.rotateRight(stateHigh ^ stateLow, (int) (stateHigh >>> 58));
     }
@@ -42,7 +43,8 @@ final class Pcg64 {
      * 32 random bits: the lower half of a fresh word, and its upper half at the next call. The half that waits
      * outlives calls of {@link #nextLong()}, as in NumPy.
      */
-    int nextInt() {
+    @Override
+    public int nextInt() {
         if (hasSpare) {
             hasSpare = false;
             return spare;
@@ -54,7 +56,8 @@ final class Pcg64 {
     }
 
     /** A double in [0, 1), a multiple of 2^-53. */
-    double nextDouble() {
+    @Override
+    public double nextDouble() {
         return (nextLong() >>> 11) * ULP;
     }
 

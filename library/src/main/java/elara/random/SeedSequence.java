@@ -1,6 +1,7 @@
 package elara.random;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Spreads the bits of a seed over as many well mixed bits as a generator wants for its state.
@@ -18,7 +19,14 @@ final class SeedSequence {
     private static final int MIX_LEFT = 0xca01f9dd;
     private static final int MIX_RIGHT = 0x4973f715;
 
+    private final BigInteger entropy;
+
+    /** The numbers of the children that lead from the first sequence to this one. */
+    private final int[] spawnKey;
+
     private final int[] pool = new int[POOL_SIZE];
+
+    private int children;
 
     /** Running multiplier of the hash while the pool is filled: each word of entropy meets another one. */
     private int hashConstant = INIT_A;
@@ -30,10 +38,16 @@ final class SeedSequence {
      * @throws IllegalArgumentException if the seed is negative
      */
     SeedSequence(BigInteger entropy) {
+        this(entropy, new int[0]);
+    }
+
+    private SeedSequence(BigInteger entropy, int[] spawnKey) {
         if (entropy.signum() < 0) {
             throw new IllegalArgumentException("A seed must not be negative, got " + entropy);
         }
-        var words = words(entropy);
+        this.entropy = entropy;
+        this.spawnKey = spawnKey;
+        var words = assembled();
         for (int i = 0; i < POOL_SIZE; i++) {
             pool[i] = hash(i < words.length ? words[i] : 0);
         }
@@ -68,6 +82,29 @@ final class SeedSequence {
             state[i / 2] |= Integer.toUnsignedLong(word) << (32 * (i % 2));
         }
         return state;
+    }
+
+    /**
+     * The next child: a sequence that is independent of this one and of all other children.
+     *
+     * @return the child
+     */
+    SeedSequence spawn() {
+        var key = Arrays.copyOf(spawnKey, spawnKey.length + 1);
+        key[spawnKey.length] = children++;
+        return new SeedSequence(entropy, key);
+    }
+
+    /** The words of the seed and of the key; they do not mix, so the key begins beyond the pool. */
+    private int[] assembled() {
+        var words = words(entropy);
+        if (spawnKey.length == 0) {
+            return words;
+        }
+        int start = Math.max(words.length, POOL_SIZE);
+        var all = Arrays.copyOf(words, start + spawnKey.length);
+        System.arraycopy(spawnKey, 0, all, start, spawnKey.length);
+        return all;
     }
 
     /** The 32-bit words of a number, lowest first; zero has one word. */

@@ -47,7 +47,10 @@ final class Expected {
     }
 
     static void same(NDArray expected, NDArray actual, double relative, double floor, Object golden) {
-        if (!expected.dtype().isFloating()) {
+        if (expected.dtype().isComplex()) {
+            same(expected.real(), actual.real(), relative, floor, golden);
+            same(expected.imag(), actual.imag(), relative, floor, golden);
+        } else if (!expected.dtype().isFloating()) {
             assertArrayEquals(expected.toLongs(), actual.toLongs(), golden::toString);
         } else if (relative == 0) {
             assertArrayEquals(bits(expected), bits(actual), () -> golden + " gave " + actual);

@@ -197,7 +197,9 @@ class NDArrayArithmeticTest {
     void inPlaceTheShapeStays() {
         var row = ones(3);
         var e = assertThrows(IllegalArgumentException.class, () -> row.addi(ones(2, 3)));
-        assertEquals("an array of shape (3,) cannot hold in place the result with shape (2,3)", e.getMessage());
+        assertEquals(
+                "non-broadcastable output operand with shape (3,) doesn't match the broadcast shape (2,3)",
+                e.getMessage());
     }
 
     @Test

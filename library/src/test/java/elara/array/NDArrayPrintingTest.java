@@ -20,6 +20,19 @@ class NDArrayPrintingTest {
         assertEquals(golden.text(1), golden.array(0).toString());
     }
 
+    static Stream<Golden> options() {
+        return Golden.cases("array/options");
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void printsAsNumPyDoesWithItsOptions(Golden golden) {
+        int[] o = golden.integers(1);
+        var options = new PrintOptions(o[0], o[1], o[2], o[3], o[4] == 1);
+        assertEquals(golden.text(2), golden.array(0).toString(options));
+        assertEquals(golden.text(3), golden.array(0).str(options));
+    }
+
     @Test
     void javaIntegersPrintWithoutType() {
         assertEquals("array([5, 7, 9])", array(1, 2, 3).add(array(4, 5, 6)).toString());

@@ -39,8 +39,12 @@ class SnippetTest {
     static void imports() throws URISyntaxException {
         var library = NDArray.class.getProtectionDomain().getCodeSource().getLocation();
         SHELL.addToClasspath(Path.of(library.toURI()).toString());
+        evaluate("import java.util.*;");
+        evaluate("import java.util.stream.*;");
         evaluate("import elara.array.*;");
         evaluate("import static elara.array.NDArrays.*;");
+        evaluate("import static elara.array.NDMath.*;");
+        evaluate("import static elara.array.Histograms.*;");
     }
 
     @AfterAll

@@ -39,7 +39,8 @@ class FrameGoldenTest {
         var keys = head.get(3).split(",", -1);
         var statistic = Statistic.named(head.get(4));
         var values = expected.columnNames().subList(keys.length, expected.columnCount()).stream()
-                .map(name -> new Aggregation(statistic == Statistic.SIZE ? "" : name, statistic, name))
+                .map(name -> Aggregation.of(statistic == Statistic.SIZE ? "" : name, statistic)
+                        .as(name))
                 .toArray(Aggregation[]::new);
         return groupBy(table, Arrays.copyOf(keys, keys.length))
                 .sort(Boolean.parseBoolean(head.get(5)))

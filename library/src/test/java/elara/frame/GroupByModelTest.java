@@ -4,12 +4,15 @@ import static elara.frame.Frames.groupBy;
 import static elara.frame.Frames.pivotTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +72,10 @@ class GroupByModelTest {
         assertEquals(model.size(), grouped.groups());
         for (var statistic : Statistic.values()) {
             if (!statistic.fits(values)) {
+                continue;
+            }
+            if (statistic == Statistic.PROD && model.values().stream().anyMatch(at -> isBeyondLong(values, at))) {
+                assertThrows(ArithmeticException.class, () -> grouped.agg(Aggregation.of("v", statistic)));
                 continue;
             }
             var result = grouped.agg(Aggregation.of("v", statistic).as("r"));
@@ -187,7 +195,72 @@ class GroupByModelTest {
             case MEDIAN -> close(n == 0 ? Double.NaN : (numbers[(n - 1) / 2] + numbers[n / 2]) / 2, result);
             case VAR -> close(n < 2 ? Double.NaN : squares / (n - 1), result);
             case STD -> close(n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)), result);
+            case SEM -> close(n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n), result);
+            case QUANTILE -> close(n == 0 ? Double.NaN : (numbers[(n - 1) / 2] + numbers[n / 2]) / 2, result);
+            case PROD -> close(Arrays.stream(numbers).reduce(1, (a, b) -> a * b), result);
+            case SKEW, KURT -> moment(statistic, numbers, mean, squares, result);
+            case ANY -> assertEquals(values.stream().anyMatch(GroupByModelTest::isTrue), result);
+            case ALL -> assertEquals(values.stream().allMatch(GroupByModelTest::isTrue), result);
+            case NTH -> assertEquals(Tables.value(column, rows.get(0)), result);
+            case MODE -> assertEquals(mode(values), result);
+            case UNIQUE ->
+                assertEquals(
+                        values.stream().distinct().map(CellText::of).collect(Collectors.joining(", ", "[", "]")),
+                        result);
+            case LIST ->
+                assertEquals(
+                        rows.stream().map(row -> CellText.of(column, row)).collect(Collectors.joining(", ", "[", "]")),
+                        result);
+            case IDXMIN, IDXMAX -> {
+                int sign = statistic == Statistic.IDXMIN ? 1 : -1;
+                var best = rows.stream()
+                        .filter(row -> !column.isMissing(row))
+                        .min((a, b) -> sign * compare(column.get(a), column.get(b)));
+                assertEquals(best.orElse(null), result);
+            }
         }
+    }
+
+    private static boolean isTrue(Object value) {
+        return value instanceof String || number(value) != 0;
+    }
+
+    private static Object mode(List<Object> values) {
+        var counts = values.stream().collect(Collectors.groupingBy(v -> v, Collectors.counting()));
+        return counts.keySet().stream()
+                .max(Comparator.comparing(counts::get).thenComparing((a, b) -> compare(b, a)))
+                .orElse(null);
+    }
+
+    private static void moment(Statistic statistic, double[] numbers, double mean, double squares, Object result) {
+        double n = numbers.length;
+        boolean skew = statistic == Statistic.SKEW;
+        if (n < (skew ? 3 : 4)) {
+            assertNull(result);
+            return;
+        }
+        int power = skew ? 3 : 4;
+        double sum = Arrays.stream(numbers).map(x -> Math.pow(x - mean, power)).sum();
+        double expected = skew
+                ? n * Math.sqrt(n - 1) / (n - 2) * sum / Math.pow(squares, 1.5)
+                : n * (n + 1) * (n - 1) / ((n - 2) * (n - 3)) * sum / (squares * squares)
+                        - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
+        close(squares == 0 ? 0 : expected, result);
+    }
+
+    private static boolean isBeyondLong(Column<?> column, List<Integer> rows) {
+        if (Kind.of(column) != Kind.INTEGER) {
+            return false;
+        }
+        var product = BigInteger.ONE;
+        boolean beyond = false;
+        for (int row : rows) {
+            if (!column.isMissing(row)) {
+                product = product.multiply(BigInteger.valueOf(((Number) column.get(row)).longValue()));
+                beyond |= product.bitLength() > 63;
+            }
+        }
+        return beyond;
     }
 
     private static double number(Object value) {
@@ -195,6 +268,10 @@ class GroupByModelTest {
     }
 
     private static void close(double expected, Object result) {
+        if (result instanceof Long whole) {
+            assertEquals(expected, whole.doubleValue(), 1e-9 * Math.abs(expected));
+            return;
+        }
         if (Double.isNaN(expected)) {
             assertNull(result);
         } else {

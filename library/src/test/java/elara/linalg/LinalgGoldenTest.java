@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,12 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The results are those of NumPy and SciPy, which stand in results.tsv, made by src/test/golden/linalg.py. Singular and
+ * The results are those of NumPy and SciPy, which stand in tables made by src/test/golden/linalg.py. Singular and
  * eigenvectors, and the parts of a QR decomposition, may differ by their sign, which LAPACK leaves open, and are not
  * compared where the matrix does not determine them (beyond its rank).
  */
@@ -51,9 +53,17 @@ class LinalgGoldenTest {
     }
 
     static Stream<Golden> matrices() throws IOException {
+        return read("results.tsv");
+    }
+
+    static Stream<Golden> stacks() throws IOException {
+        return read("stacks.tsv");
+    }
+
+    private static Stream<Golden> read(String file) throws IOException {
         var matrices = new LinkedHashMap<String, Golden>();
         try (var reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LinalgGoldenTest.class.getResourceAsStream("/golden/linalg/results.tsv")),
+                Objects.requireNonNull(LinalgGoldenTest.class.getResourceAsStream("/golden/linalg/" + file)),
                 StandardCharsets.US_ASCII))) {
             for (var line : reader.lines().toList()) {
                 var parts = line.split("\t", -1);
@@ -188,6 +198,109 @@ class LinalgGoldenTest {
             var pair = String.format(Locale.ROOT, "%.6g ± %.6gi", first.getDouble(0), first.getDouble(1));
             assertTrue(message.contains(pair), message + " should have " + pair);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void normsAndConditions(Golden golden) {
+        var a = golden.a();
+        golden.results().forEach((name, expected) -> {
+            var words = name.split(" ", -1);
+            if (words[0].equals("norm") && words.length > 1) {
+                boolean named = words[1].equals("fro") || words[1].equals("nuc");
+                double order = named ? 0 : Double.parseDouble(words[1].replace("inf", "Infinity"));
+                if (words.length == 2) {
+                    double norm = named ? Linalg.norm(a, words[1]) : Linalg.norm(a, order);
+                    assertEquals(expected.item(), norm, Linalg.norm(a) * golden.precision(), name);
+                } else {
+                    var norms = Linalg.norm(a, order, Integer.parseInt(words[3]));
+                    near(expected, norms, 100 * Math.max(1, finiteMax(expected)) * golden.precision());
+                }
+            } else if (words[0].equals("cond")) {
+                double order = Double.parseDouble(words[1].replace("inf", "Infinity"));
+                double allowed = expected.item() * golden.condition() * golden.precision();
+                assertEquals(expected.item(), Linalg.cond(a, order), allowed, name);
+                if (order == 2) {
+                    assertEquals(expected.item(), Linalg.cond(a), allowed, name);
+                }
+            }
+        });
+        near(golden.results().get("svdvals"), Linalg.svdvals(a), Linalg.norm(a) * golden.precision());
+    }
+
+    private static double finiteMax(NDArray a) {
+        return Arrays.stream(a.toDoubles()).filter(Double::isFinite).max().orElse(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void powersAndExponentials(Golden golden) {
+        var results = golden.results();
+        var a = golden.a();
+        var qr = Linalg.qr(a, "complete");
+        double allowed = golden.condition() * golden.precision();
+        sameColumns(results.get("complete qr q"), qr.q(), golden.rank(), allowed);
+        sameColumns(results.get("complete qr r").t(), qr.r().t(), golden.rank(), Linalg.norm(a) * allowed);
+        if (!results.containsKey("det")) {
+            return;
+        }
+        for (int n : new int[] {0, 1, 5, -2}) {
+            var power = results.get("power " + n);
+            if (power != null) {
+                double error = n < 0 ? golden.condition() * golden.condition() : 1;
+                near(power, Linalg.matrixPower(a, n), 10 * Linalg.norm(power) * error * golden.precision());
+            }
+        }
+        var exponential = results.get("expm");
+        // SciPy's has an error of 7e-12 for the magic square, whose norm is 34.
+        near(exponential, Linalg.expm(a), 400 * Linalg.norm(exponential) * golden.precision());
+        near(results.get("expm small"), Linalg.expm(a.div(1000)), 10 * golden.precision());
+        var slogdet = Linalg.slogdet(a);
+        if (golden.rank() == a.shape(0)) {
+            assertEquals(results.get("slogdet").getDouble(0), slogdet.sign());
+            assertEquals(results.get("slogdet").getDouble(1), slogdet.logabsdet(), golden.condition() * allowed);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void stacksOfMatrices(Golden golden) {
+        var results = golden.results();
+        var a = golden.a();
+        var b = results.get("right");
+        near(results.get("det"), Linalg.dets(a), 1e-12);
+        near(results.get("inv"), Linalg.inv(a), 1e-11);
+        near(results.get("solve"), Linalg.solve(a, b), 1e-11);
+        var vector = b.ndim() == 4 ? b.get("0, 0, :, 0") : b.get(":, 0");
+        near(results.get("vector solve"), Linalg.solve(a, vector), 1e-11);
+        near(results.get("svdvals"), Linalg.svdvals(a), 1e-12);
+        near(results.get("eigvalsh"), Linalg.eigvalsh(results.get("symmetric")), 1e-12);
+        near(results.get("pinv"), Linalg.pinv(a), 1e-11);
+        near(results.get("power 3"), Linalg.matrixPower(a, 3), 1e-11);
+        near(results.get("expm"), Linalg.expm(a), 1e-11);
+        int n = a.shape(-1);
+        var definite = a.matmul(a.transpose(swapped(a.ndim()))).add(NDArrays.eye(n));
+        near(results.get("cholesky"), Linalg.cholesky(definite), 1e-12);
+        if (a.size() > 0) {
+            var svd = Linalg.svd(a, false);
+            var again = svd.u().mul(svd.s().expandDims(-2)).matmul(svd.vt());
+            near(a, again, 1e-12);
+            var qr = Linalg.qr(a);
+            near(a, qr.q().matmul(qr.r()), 1e-12);
+            var eigh = Linalg.eigh(results.get("symmetric"));
+            var vectors = eigh.vectors();
+            near(
+                    results.get("symmetric").matmul(vectors),
+                    vectors.mul(eigh.values().expandDims(-2)),
+                    1e-12);
+        }
+    }
+
+    private static int[] swapped(int ndim) {
+        var axes = IntStream.range(0, ndim).toArray();
+        axes[ndim - 1] = ndim - 2;
+        axes[ndim - 2] = ndim - 1;
+        return axes;
     }
 
     private static void near(NDArray expected, NDArray actual, double allowed) {

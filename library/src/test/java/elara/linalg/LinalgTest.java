@@ -215,13 +215,64 @@ class LinalgTest {
     }
 
     @Test
+    void aChainIsMultipliedInTheCheapestOrder() {
+        var rng = Rng.of(3);
+        var a = rng.normal(2, 30);
+        var b = rng.normal(30, 3);
+        var c = rng.normal(3, 40);
+        var v = rng.normal(40);
+        assertTrue(Linalg.multiDot(a, b, c).allclose(a.dot(b).dot(c), 1e-12, 1e-12));
+        assertTrue(Linalg.multiDot(a, b, c, v).allclose(a.dot(b.dot(c.dot(v))), 1e-12, 1e-12));
+        assertEquals(v.dot(v).item(), Linalg.multiDot(v, eye(40), v).item(), 1e-9);
+    }
+
+    @Test
+    void aSingularMatrixHasNoDeterminantToTakeTheLogarithmOf() {
+        assertEquals(new Slogdet(0, Double.NEGATIVE_INFINITY), Linalg.slogdet(zeros(2, 2)));
+        assertEquals(new Slogdet(1, 0), Linalg.slogdet(zeros(0, 0)));
+        // 1e-200^3 is not a double.
+        assertEquals(-600 * Math.log(10), Linalg.slogdet(eye(3).mul(1e-200)).logabsdet(), 1e-9);
+        assertEquals(Double.POSITIVE_INFINITY, Linalg.cond(zeros(2, 2)));
+        assertEquals(Double.POSITIVE_INFINITY, Linalg.cond(zeros(2, 2), 1));
+    }
+
+    @Test
+    void limitsOfOnesOwnDecideWhatCountsAsZero() {
+        var a = array(new double[][] {{1, 0}, {0, 1e-3}});
+        assertEquals(2, Linalg.matrixRank(a));
+        assertEquals(1, Linalg.matrixRank(a, 0.01));
+        assertEquals(0, Linalg.pinv(a, 0.01).getDouble(1, 1));
+        assertEquals(1000, Linalg.pinv(a).getDouble(1, 1), 1e-9);
+        assertEquals(1, Linalg.lstsq(a, array(1.0, 1.0), 0.01).rank());
+        assertEquals(2, Linalg.lstsq(a, array(1.0, 1.0)).rank());
+    }
+
+    @Test
     void shapesAreCheckedAndNamed() {
         assertMessage("Last 2 dimensions of the array must be square, got shape (2,3)", () -> Linalg.det(zeros(2, 3)));
         assertMessage(
                 "1-dimensional array given, of shape (3,). Array must be two-dimensional", () -> Linalg.inv(zeros(3)));
         assertMessage(
                 "3-dimensional array given, of shape (2,2,2). Array must be two-dimensional",
-                () -> Linalg.svd(zeros(2, 2, 2)));
+                () -> Linalg.lu(zeros(2, 2, 2)));
+        assertMessage(
+                "Last 2 dimensions of the array must be square, got shape (2,3)", () -> Linalg.inv(zeros(4, 2, 3)));
+        assertMessage("multiDot: Expecting at least two arrays, got 1", () -> Linalg.multiDot(eye(2)));
+        assertMessage(
+                "multiDot: array 1 has 1 axes, but must be a matrix", () -> Linalg.multiDot(eye(2), zeros(2), eye(2)));
+        assertMessage(
+                "Unrecognized mode \"full\"; there are \"reduced\" and \"complete\"", () -> Linalg.qr(eye(2), "full"));
+        assertMessage(
+                "Improper number of dimensions to norm: 3 of shape (1,1,1);"
+                        + " a norm of some order is that of a vector or of a matrix",
+                () -> Linalg.norm(zeros(1, 1, 1), 1));
+        assertMessage(
+                "Invalid norm order for matrices: 3.0;"
+                        + " there are 1, -1, 2, -2, infinity, -infinity, \"fro\" and \"nuc\"",
+                () -> Linalg.norm(eye(2), 3));
+        assertMessage(
+                "Invalid norm order \"max\"; by name there are \"fro\" and \"nuc\"", () -> Linalg.norm(eye(2), "max"));
+        assertMessage("cond is not defined on empty arrays, got shape (0,0)", () -> Linalg.cond(zeros(0, 0)));
         assertMessage(
                 "solve: Incompatible dimensions, (2,2) and (3,): 2 (dim 0) != 3 (dim 0)",
                 () -> Linalg.solve(A, zeros(3)));

@@ -186,6 +186,66 @@ class GalleryTest {
     }
 
     @Test
+    void surfaces() {
+        var steps = new double[2 * 25];
+        double a = -1.6;
+        double b = 1.8;
+        for (int i = 0; i < 25; i++) {
+            steps[2 * i] = a;
+            steps[2 * i + 1] = b;
+            a -= 0.11 * 2 * a;
+            b -= 0.11 * 8 * b;
+        }
+        save(
+                "surface-path",
+                Plot.gradientPath((x, y) -> x * x + 4 * y * y, NDArray.of(steps, 25, 2))
+                        .title("x² + 4y²")
+                        .xLabel("x")
+                        .yLabel("y"));
+        save("surface-contour", Plot.contour((x, y) -> Math.sin(x) * Math.cos(y), -4, 4, -3, 3));
+        var points = normal(120, 2);
+        var classes = fill(120, i -> points.getDouble(i, 0) * points.getDouble(i, 1) > 0 ? 1 : 0);
+        save(
+                "surface-boundary",
+                Plot.decisionBoundary(x -> x.get(":, 0").mul(x.get(":, 1")).mul(4), points, NDArray.of(classes)));
+        var three = fill(120, i -> points.getDouble(i, 0) > 0.5 ? 2 : points.getDouble(i, 1) > 0 ? 1 : 0);
+        save(
+                "surface-regions",
+                Plot.decisionBoundary(
+                        x -> elara.array.NDArrays.stack(
+                                1,
+                                x.get(":, 1").neg(),
+                                x.get(":, 1"),
+                                x.get(":, 0").mul(2).sub(1).add(x.get(":, 1").abs())),
+                        points,
+                        NDArray.of(three)));
+    }
+
+    @Test
+    void boxesImagesAndSubplots() {
+        var groups = new java.util.LinkedHashMap<String, double[]>();
+        groups.put("train", fill(80, i -> random.nextGaussian()));
+        groups.put("validation", fill(80, i -> 1 + 2 * random.nextGaussian()));
+        groups.put("test", fill(5, i -> 3 + random.nextGaussian()));
+        groups.put("none", new double[] {Double.NaN});
+        save("boxes", Plot.boxplot(groups).title("losses").yLabel("loss"));
+        save("image-grey", Plot.image(NDArray.of(fill(64, i -> i % 9), 8, 8)));
+        save("image-color", Plot.image(NDArray.of(fill(20 * 30 * 3, i -> (i % 97) / 97.0), 20, 30, 3)));
+        save(
+                "confusion",
+                Plot.confusion(NDArray.of(new long[] {50, 3, 0, 2, 45, 5, 0, 8, 41}, 3, 3), "cat", "dog", "fox"));
+        save(
+                "subplots",
+                Plot.subplots(
+                        2,
+                        lossCurve(fill(20, i -> 1.0 / (i + 1))).title("batch"),
+                        lossCurve(fill(20, i -> 1.0 / (i + 1) + 0.1 * random.nextDouble()))
+                                .title("stochastic"),
+                        heatmap(normal(6, 6)).title("W"),
+                        bar(List.of("a", "b"), new double[] {1, 2})));
+    }
+
+    @Test
     void monitors() throws InterruptedException {
         var display = new RecordingDisplay();
         try (var scope = display.enter()) {
@@ -193,15 +253,20 @@ class GalleryTest {
             var first = normal(16, 3);
             var second = normal(1, 16);
             var now = new NDArray[2];
-            var monitor = new TrainingMonitor(20).watch("W1", () -> now[0]).watch("W2", () -> now[1]);
+            var monitor = new TrainingMonitor(20)
+                    .watch("W1", () -> now[0], () -> first)
+                    .watch("W2", () -> now[1])
+                    .learningRate(() -> 0.01);
             for (int epoch = 1; epoch <= 20; epoch++) {
                 double share = 1 - Math.exp(-epoch / 6.0);
                 now[0] = weights(first, 16, 3, share);
                 now[1] = weights(second, 1, 16, share);
-                monitor.batch(0.21 + 0.48 * Math.exp(-epoch / 5.0));
+                for (int batch = 1; batch <= 12; batch++) {
+                    monitor.batch(0.21 + 0.48 * Math.exp(-epoch / 5.0) + 0.05 * random.nextGaussian());
+                }
                 monitor.epoch(java.util.Map.of(
                         "val_loss",
-                        0.25 + 0.46 * Math.exp(-epoch / 5.0),
+                        0.25 + 0.46 * Math.exp(-epoch / 5.0) + 0.008 * Math.max(0, epoch - 12),
                         "accuracy",
                         0.92 - 0.4 * Math.exp(-epoch / 4.0)));
                 if (epoch == 8) {
@@ -216,6 +281,13 @@ class GalleryTest {
                     "monitor-end",
                     display.last().data().get("image/png"),
                     display.last().plainText());
+            monitor.gif().save(FOLDER.resolve("monitor.gif").toString());
+            Files.writeString(
+                    FOLDER.resolve("scrubber.html"),
+                    "<!doctype html><meta charset=utf-8><div id=here></div><script>const element = document.getElementById('here');\n"
+                            + display.lastScript().data().get("application/javascript") + "</script>");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -36,7 +36,21 @@ final class RecordingDisplay implements Display {
     @Override
     public void clear(boolean wait) {}
 
+    /** The last picture, or what was said in its place. */
     MimeBundle last() {
-        return shown.get(shown.size() - 1).bundle();
+        return last(false);
+    }
+
+    /** The last script. */
+    MimeBundle lastScript() {
+        return last(true);
+    }
+
+    private MimeBundle last(boolean script) {
+        return shown.stream()
+                .map(Shown::bundle)
+                .filter(bundle -> bundle.data().containsKey("application/javascript") == script)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 }

@@ -12,11 +12,14 @@ import elara.array.NDArray;
 import elara.display.Display;
 import elara.display.MimeBundle;
 import elara.plot.RecordingDisplay.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +325,90 @@ class TrainingMonitorTest {
         }
 
         assertEquals(2, monitor.table().rowCount());
+    }
+
+    @Test
+    void aSliderBelowTheFinishedPictureTurnsOverTheHeatMaps() {
+        var monitor = new TrainingMonitor(3).watch("W </script>", () -> ones(2, 3));
+        train(monitor, 3);
+
+        assertEquals(
+                2,
+                display.shown.stream()
+                        .map(RecordingDisplay.Shown::id)
+                        .distinct()
+                        .count());
+        var script = (String) display.lastScript().data().get("application/javascript");
+        assertEquals("", display.lastScript().plainText());
+        assertTrue(script.contains("\"epochs\":[1,2,3],\"losses\":[\"2\",\"1\",\"0.6667\"]"), script);
+        // All cells are 1, the end of the scale.
+        assertTrue(
+                script.contains("\"rows\":2,\"columns\":3,\"frames\":[\"/v7+/v7+\",\"/v7+/v7+\",\"/v7+/v7+\"]"),
+                script);
+        assertFalse(script.contains("</script>"), "a name may not end the script it stands in");
+        assertFalse(script.contains("http"), "nothing is asked for from outside");
+    }
+
+    @Test
+    void withoutMatricesThereIsNothingToTurnOver() {
+        train(new TrainingMonitor(3), 3);
+        assertThrows(java.util.NoSuchElementException.class, display::lastScript);
+    }
+
+    @Test
+    void theSliderOfLargeMatricesStaysSmall() {
+        var large = ones(500, 400);
+        train(new TrainingMonitor(100).watch("W1", large).watch("W2", large), 100);
+        var script = (String) display.lastScript().data().get("application/javascript");
+        assertTrue(script.length() < 400_000, script.length() + " characters");
+    }
+
+    @Test
+    void theTrainingIsAlsoAMovingPicture() throws IOException {
+        var monitor = new TrainingMonitor(40).watch("W", () -> ones(2, 2));
+        assertThrows(IllegalStateException.class, monitor::gif);
+        train(monitor, 40);
+        var gif = monitor.gif();
+        var reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif.bytes()))) {
+            reader.setInput(in);
+            assertEquals(24, reader.getNumImages(true));
+            assertEquals(760, reader.getWidth(23));
+        } finally {
+            reader.dispose();
+        }
+        assertTrue(
+                alt(gif.toMimeBundle()).contains("loss falls from 2 to 0.05 over 40 epochs"), alt(gif.toMimeBundle()));
+    }
+
+    @Test
+    void theRateTheRestAndTheStepsAreToldWhileItRuns() throws InterruptedException {
+        var monitor = new TrainingMonitor(100).learningRate(() -> 0.01);
+        for (int i = 0; i < 10; i++) {
+            monitor.batch(1);
+        }
+        Thread.sleep(20);
+        monitor.epoch();
+        var line = monitor.toString();
+        assertTrue(line.matches("(?s)epoch 1/100  loss 1  lr 0.01  \\d+ batches/s  \\d+ s left .*"), line);
+        monitor.close();
+        assertFalse(monitor.toString().contains("left"), monitor.toString());
+    }
+
+    @Test
+    void theLengthOfAGradientIsToldWithItsMatrix() {
+        var monitor = new TrainingMonitor(5)
+                .watch("W", () -> ones(1, 2), () -> NDArray.of(new double[] {3, 4}))
+                .watch("V", () -> ones(1, 2), () -> {
+                    throw new IllegalStateException("no gradient");
+                });
+        train(monitor, 1);
+        monitor.close();
+        assertTrue(
+                display.last()
+                        .plainText()
+                        .contains("the gradient of \"V\" could not be read after epoch 1: no gradient"),
+                display.last().plainText());
     }
 
     @Test

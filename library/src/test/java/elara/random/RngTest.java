@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.array.DType;
 import elara.array.NDArray;
+import elara.array.NDArrays;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,44 @@ class RngTest {
     }
 
     @Test
+    void multivariateNormalHasTheMeanAndCovarianceAskedFor() {
+        var mean = NDArray.of(new double[] {1, -2});
+        var cov = NDArray.of(new double[] {2, 0.6, 0.6, 0.5}, 2, 2);
+        // numpy: default_rng(42).multivariate_normal([1, -2], [[2, .6], [.6, .5]], size=2)
+        var two = Rng.of(42).multivariateNormal(mean, cov, 2);
+        assertArrayEquals(
+                new double[] {0.7577263583491307, -2.6780107453660857, -0.2203704834315776, -1.8917486087037083},
+                two.toDoubles(),
+                1e-12);
+        var many = Rng.of(1).multivariateNormal(mean, cov, 100, 500);
+        assertArrayEquals(new int[] {100, 500, 2}, many.shape());
+        var x = many.reshape(-1, 2).sub(mean);
+        var covariance = x.t().dot(x).div(50_000);
+        assertTrue(covariance.sub(cov).abs().max() < 0.05, covariance.toString());
+        assertArrayEquals(new int[] {2}, Rng.of(1).multivariateNormal(mean, cov).shape());
+    }
+
+    @Test
+    void choiceOfAnArrayTakesItsRows() {
+        var rows = NDArray.of(new long[] {0, 1, 10, 11, 20, 21}, 3, 2);
+        var chosen = Rng.of(5).choice(rows, 4);
+        assertArrayEquals(new int[] {4, 2}, chosen.shape());
+        assertArrayEquals(
+                Rng.of(5).choice(3, 4).toLongs(), chosen.get(":, 0").div(10).toLongs());
+        assertEquals(3, Rng.of(5).choice(rows, 3, false).shape(0));
+        var always = NDArray.of(new double[] {0, 1, 0});
+        assertArrayEquals(
+                new long[] {10, 11}, Rng.of(5).choice(rows, 1, true, always).toLongs());
+    }
+
+    @Test
+    void childrenOfALegacyGeneratorAreRefused() {
+        var error = assertThrows(
+                UnsupportedOperationException.class, () -> Rng.legacy(0).spawn(1));
+        assertEquals("a legacy generator has no children; take Rng.of(seed), or several seeds", error.getMessage());
+    }
+
+    @Test
     void badArgumentsAreNamed() {
         var rng = Rng.of(0);
         assertMessage("A seed must not be negative, got -1", () -> Rng.of(-1));
@@ -114,6 +153,31 @@ class RngTest {
         assertMessage("size must not be negative, got -1", () -> rng.choice(3, -1));
         assertMessage("choice without replacement cannot take 4 of 3 numbers", () -> rng.choice(3, 4, false));
         assertMessage("choice needs numbers to choose from, got n=0", () -> rng.choice(0, 1));
+        assertMessage(
+                "choice of 3 numbers needs as many probabilities, (3,), got shape [2]",
+                () -> rng.choice(3, 1, true, NDArray.of(new double[] {0.5, 0.5})));
+        assertMessage(
+                "probabilities do not sum to 1, but to 0.75; divide them by their sum",
+                () -> rng.choice(2, 1, true, NDArray.of(new double[] {0.5, 0.25})));
+        assertMessage(
+                "probabilities must not be negative, but number 1 is -0.5",
+                () -> rng.choice(2, 1, true, NDArray.of(new double[] {1.5, -0.5})));
+        assertMessage(
+                "choice without replacement cannot take 2 numbers: only 1 have a probability above 0",
+                () -> rng.choice(2, 2, false, NDArray.of(new double[] {1, 0})));
+        assertMessage("The k must not be negative, got -1.0", () -> rng.gamma(-1, 1, 2));
+        assertMessage("df must be above 0, got 0.0", () -> rng.chisquare(0));
+        assertMessage("n must not be negative, got -1", () -> rng.binomial(-1, 0.5));
+        assertMessage("p must be a probability, in [0, 1], got 1.5", () -> rng.binomial(1, 1.5));
+        assertMessage("p must be in (0, 1], got 0.0", () -> rng.geometric(0));
+        assertMessage("lam must be in [0, 9.22e18], got NaN", () -> rng.poisson(Double.NaN));
+        assertMessage("Seed must be between 0 and 2**32 - 1, got -1", () -> Rng.legacy(-1));
+        assertMessage(
+                "multivariateNormal needs mean (d,) and cov (d, d), got shapes [2] and [3, 3]",
+                () -> rng.multivariateNormal(NDArrays.zeros(2), NDArrays.eye(3)));
+        assertMessage(
+                "the covariance is not symmetric positive semidefinite: it differs by 2.0 from the nearest that is",
+                () -> rng.multivariateNormal(NDArrays.zeros(2), NDArray.of(new double[] {1, 0, 0, -1}, 2, 2)));
         assertMessage(
                 "shuffle works along axis 0, but the array has no axis (shape ())",
                 () -> rng.shuffle(NDArray.of(new double[] {1}).reshape()));

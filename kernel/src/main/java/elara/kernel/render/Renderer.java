@@ -6,6 +6,7 @@ import java.awt.image.RenderedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Turns values into what a front end can show. There is always a {@code text/plain}. */
 public final class Renderer {
@@ -15,9 +16,35 @@ public final class Renderer {
             value -> value instanceof Displayable shown ? Optional.of(shown.toMimeBundle()) : Optional.empty(),
             value -> value instanceof RenderedImage image ? Picture.of(image) : Optional.empty(),
             value -> descends(value, "tech.tablesaw.api.Table") ? TableView.of(value) : Optional.empty(),
+            value -> descends(value, "elara.array.NDArray") ? ArrayView.of(value) : Optional.empty(),
             value -> descends(value, "org.knowm.xchart.internal.chartpart.Chart")
                     ? ChartPicture.of(value)
-                    : Optional.empty());
+                    : Optional.empty(),
+            value -> descends(value, "org.jfree.chart.JFreeChart") ? JFreePicture.of(value) : Optional.empty());
+
+    /** What is asked before the rules; the latest first. */
+    private final List<Preference> preferences = new CopyOnWriteArrayList<>();
+
+    /** A way to show some values that goes before Elara's own. */
+    public interface Preference {
+        /**
+         * Shows a value, if it is one of those.
+         *
+         * @param value the value; may be null
+         * @param mimes the MIME types that are wanted; empty when none are asked for
+         * @return the value, or nothing to leave it to others
+         */
+        Optional<MimeBundle> look(Object value, List<String> mimes);
+    }
+
+    /**
+     * Adds a way to show some values.
+     *
+     * @param preference the way; it is asked before those added earlier
+     */
+    public void prefer(Preference preference) {
+        preferences.add(0, preference);
+    }
 
     /** One way to show some values. */
     private interface Rule {
@@ -35,6 +62,12 @@ public final class Renderer {
      */
     public MimeBundle render(Object value) {
         try {
+            for (var preference : preferences) {
+                var look = preference.look(value, List.of());
+                if (look.isPresent()) {
+                    return withText(look.get(), value);
+                }
+            }
             for (var rule : rules) {
                 var look = rule.look(value);
                 if (look.isPresent()) {
@@ -55,6 +88,12 @@ public final class Renderer {
      * @return those of the types that the value has, and its plain text
      */
     public MimeBundle renderAs(Object value, String... mimes) {
+        for (var preference : preferences) {
+            var look = preference.look(value, List.of(mimes));
+            if (look.isPresent()) {
+                return withText(look.get(), value);
+            }
+        }
         if (value instanceof CharSequence text) {
             var bundle = MimeBundle.text(text.toString());
             for (var mime : mimes) {

@@ -3,10 +3,24 @@ package elara.kernel.session;
 /**
  * Where something is in a cell's text, in the words of an editor.
  *
- * @param number the cell's number
- * @param code the cell's text
+ * @param name what the text is called, such as {@code Cell [3]}
+ * @param code the text, as positions are meant
+ * @param shown the text as it was written: with the same lines, some of which may be others
  */
-record CellLines(int number, String code) {
+record CellLines(String name, String code, String shown) {
+    CellLines(int number, String code) {
+        this("Cell [" + number + "]", code, code);
+    }
+
+    CellLines(String name, String code) {
+        this(name, code, code);
+    }
+
+    /** The same with another text in place of what was written. */
+    CellLines of(String other) {
+        return new CellLines(name, other, shown);
+    }
+
     /** The line of a position, from 1. */
     int line(int position) {
         return 1
@@ -18,9 +32,8 @@ record CellLines(int number, String code) {
 
     /** The text of the line of a position. */
     String text(int position) {
-        var begin = begin(position);
-        var end = code.indexOf('\n', begin);
-        return (end < 0 ? code.substring(begin) : code.substring(begin, end)).stripTrailing();
+        var lines = shown.split("\n", -1);
+        return lines[Math.min(line(position), lines.length) - 1].stripTrailing();
     }
 
     /** A line that points at a stretch of the line above it; tabs stay tabs, so that both stay aligned. */
@@ -34,7 +47,7 @@ record CellLines(int number, String code) {
     }
 
     String where(int line) {
-        return "Cell [" + number + "], line " + line;
+        return name + ", line " + line;
     }
 
     private int begin(int position) {

@@ -4,6 +4,7 @@ import elara.kernel.request.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -31,6 +32,11 @@ final class CompileErrors {
 
     boolean isEmpty() {
         return complaints.isEmpty();
+    }
+
+    /** The failure, if there is anything to complain of. */
+    Optional<Outcome> ifAny() {
+        return isEmpty() ? Optional.empty() : Optional.of(failure());
     }
 
     /** Adds what made JShell refuse a snippet. */

@@ -1,7 +1,15 @@
 package elara.kernel.session;
 
+import elara.kernel.magic.CellFailure;
+import elara.kernel.magic.Host;
+import elara.kernel.magic.Magic;
+import elara.kernel.magic.MagicCell;
+import elara.kernel.magic.Part;
+import elara.kernel.magic.UndefinedMagic;
+import elara.kernel.magic.WrongCall;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,20 +46,36 @@ final class Evaluation {
     private final UserCode userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
+    private final Host host;
+    private final TimeLimit timeLimit;
 
-    private final Frames frames;
+    private final Frames places;
 
     /** Empty where this JVM does not let us have it: JShell does it all then. */
     private final Optional<DirectCode> direct;
 
-    Evaluation(JShell shell, LiveControl control, UserCode userCode, Renderer renderer, Optional<DirectCode> direct) {
+    /** The frames of what was thrown last, and the same in terms of snippets. */
+    private List<StackTraceElement> frames = List.of();
+
+    private StackTraceElement[] snippets = {};
+
+    Evaluation(
+            JShell shell,
+            LiveControl control,
+            UserCode userCode,
+            Renderer renderer,
+            Host host,
+            TimeLimit timeLimit,
+            Optional<DirectCode> direct) {
+        this.timeLimit = timeLimit;
+        this.host = host;
         this.shell = shell;
         this.analysis = shell.sourceCodeAnalysis();
         this.control = control;
         this.userCode = userCode;
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
-        frames = new Frames(shell);
+        places = new Frames(shell);
         this.direct = direct;
     }
 
@@ -68,11 +92,27 @@ final class Evaluation {
         private final NotebookDisplay display;
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
-        private boolean shows;
+        private boolean shown;
+        private Throwable thrown;
 
         Run(CellLines lines, NotebookDisplay display) {
             this.lines = lines;
             this.display = display;
+        }
+
+        /** Runs all parts; the failure that ends the cell, if there is one. */
+        Optional<Outcome> all(List<Part> parts) {
+            for (var part : parts) {
+                var failure = part instanceof Part.Java java ? java(java) : magic(part);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Outcome> java(Part.Java java) {
+            return pieces(Piece.split(analysis, lines.code().substring(0, java.end()), java.start()));
         }
 
         /** Runs pieces from one on; those that only do something are run together. */
@@ -127,20 +167,33 @@ final class Evaluation {
                     ? direct.get().expression(source)
                     : direct.get().statements(source);
             return compiled.map(unit -> {
-                frames.add(unit.className(), lines.number(), lines.line(first.start()));
-                var well = control.run(unit.classes(), unit.className(), DirectCode.METHOD);
-                value = control.takeValue();
-                shows = unit.shows();
-                return new Ended(well ? Optional.empty() : Optional.of(failure(control.takeThrown())));
+                try (var limit = timeLimit.begin()) {
+                    var ended = run(unit, first);
+                    return limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended;
+                }
             });
         }
 
+        private Ended run(DirectCode.Unit unit, Piece first) {
+            places.add(unit.className(), lines, lines.line(first.start()));
+            var well = control.run(unit.classes(), unit.className(), DirectCode.METHOD);
+            value = control.takeValue();
+            shown = unit.shows();
+            return new Ended(well ? Optional.empty() : Optional.of(thrown(control.takeThrown())));
+        }
+
         /** The failure that ends the cell, if there is one. */
-        private Optional<Outcome> piece(Piece piece) {
+        Optional<Outcome> piece(Piece piece) {
             if (userCode.askedToStop()) {
                 return Optional.of(interrupted());
             }
-            var events = eval(piece.source(), lines.code());
+            List<SnippetEvent> events;
+            try (var limit = timeLimit.begin()) {
+                events = eval(piece.source(), lines.code());
+                if (limit.isOver()) {
+                    return Optional.of(limit.failure(piece.source()));
+                }
+            }
             tellOfLostVariables(events);
             for (var event : events) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
@@ -153,18 +206,18 @@ final class Evaluation {
 
         private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
             var snippet = event.snippet();
-            frames.add(snippet.id(), lines.number(), lines.line(piece.start()));
+            places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
                 return Optional.of(errors.failure());
             }
             dropOlderNamesake(snippet);
-            shows = shows(snippet);
             value = control.takeValue();
+            shown = shows(snippet);
             dropWhatIsOver(snippet);
             if (event.exception() != null) {
-                return Optional.of(failure(control.takeThrown()));
+                return Optional.of(thrown(control.takeThrown()));
             }
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 unresolved.put(declaration, piece);
@@ -177,21 +230,73 @@ final class Evaluation {
             return Optional.empty();
         }
 
-        private Outcome failure(LiveControl.Thrown thrown) {
-            var traceback = new Traceback(thrown.frames(), frames.translate(thrown.frames()), frames::place);
-            if (userCode.askedToStop()) {
-                return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
-            }
-            return thrown.unresolved().stream()
+        private Outcome thrown(LiveControl.Thrown exception) {
+            frames = exception.frames();
+            snippets = places.translate(frames);
+            var unresolved = exception.unresolved().stream()
                     .flatMap(each -> Arrays.stream(each.getStackTrace()))
-                    .flatMap(frame -> frames.snippet(frame.getClassName()).stream())
+                    .flatMap(frame -> places.snippet(frame.getClassName()).stream())
                     .findFirst()
-                    .map(DeclarationSnippet.class::cast)
+                    .map(DeclarationSnippet.class::cast);
+            thrown = unresolved.isPresent() ? null : exception.exception();
+            var traceback = new Traceback(frames, snippets, places::place);
+            if (userCode.askedToStop()) {
+                return traceback.failure("InterruptedException", "the cell was interrupted", exception.exception());
+            }
+            if (exception.exception() instanceof CellFailure inner) {
+                return inner.failure();
+            }
+            return unresolved
                     .map(snippet -> traceback.failure(
                             "UnresolvedReferenceException",
                             describe(snippet) + " uses what is not defined: " + missing(snippet),
-                            thrown.exception()))
-                    .orElseGet(() -> traceback.failure(thrown.exception()));
+                            exception.exception()))
+                    .orElseGet(() -> traceback.failure(exception.exception()));
+        }
+
+        /** A line or a cell that is a magic; the failure that ends the cell, if there is one. */
+        Optional<Outcome> magic(Part part) {
+            try {
+                value = userCode.run(() -> run(part));
+                shown = isShown(part);
+                return userCode.askedToStop() ? Optional.of(interrupted()) : Optional.empty();
+            } catch (CellFailure e) {
+                thrown = e;
+                return Optional.of(e.failure());
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+                thrown = e;
+                return Optional.of(userCode.askedToStop() ? interrupted() : failure(e));
+            }
+        }
+
+        private Object run(Part part) throws Exception {
+            return part instanceof Part.Body body
+                    ? host.magics().run(body.call(), body.body(), host)
+                    : host.magics().run(((Part.Line) part).call(), host);
+        }
+
+        private boolean isShown(Part part) {
+            return part instanceof Part.Body body
+                    ? host.magics()
+                            .body(body.call().name())
+                            .filter(Magic::shows)
+                            .isPresent()
+                    : host.magics()
+                            .line(((Part.Line) part).call().name())
+                            .filter(Magic::shows)
+                            .isPresent();
+        }
+
+        /** What a magic threw, perhaps from code that it had evaluated; if not, where it did so is of no use. */
+        private Outcome failure(Throwable exception) {
+            if (exception instanceof WrongCall
+                    || exception instanceof UndefinedMagic
+                    || exception instanceof IOException) {
+                exception.setStackTrace(Arrays.stream(exception.getStackTrace())
+                        .filter(frame -> ReplNames.isOurs(frame.getClassName()))
+                        .toArray(StackTraceElement[]::new));
+            }
+            return new Traceback(frames, snippets, places::place).failure(exception);
         }
 
         private Outcome.Failure interrupted() {
@@ -221,7 +326,7 @@ final class Evaluation {
                             && shell.status(snippet).isActive())
                     .forEach(snippet -> System.err.println(
                             describe(snippet) + " cannot be called before this is defined: " + missing(snippet)));
-            return value == null || !shows || display.returned(value) ? new Outcome.None() : show(value);
+            return value == null || !shown || display.returned(value) ? new Outcome.None() : show(value);
         }
 
         private Outcome show(Object result) {
@@ -237,16 +342,65 @@ final class Evaluation {
             } catch (InterruptedException e) {
                 return interrupted();
             } catch (Exception | ThreadDeath | Stopper.Stopped e) {
-                return userCode.askedToStop()
-                        ? interrupted()
-                        : new Traceback(List.of(), new StackTraceElement[0], frames::place).failure(e);
+                return userCode.askedToStop() ? interrupted() : failure(e);
             }
         }
     }
 
     Outcome run(CellLines lines, NotebookDisplay display) {
-        var run = new Run(lines, display);
-        return run.pieces(Piece.split(analysis, lines.code())).orElseGet(run::outcome);
+        var cell = cell(lines.shown());
+        var run = new Run(lines.of(cell.source()), display);
+        return run.all(cell.parts()).orElseGet(run::outcome);
+    }
+
+    /** The value of a variable; null is the text of it. */
+    Optional<Object> variable(String name) {
+        return shell.variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .map(variable -> {
+                    try {
+                        var value = control.variable(analysis.wrapper(variable).fullClassName(), name);
+                        return value == null ? "null" : value;
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(ReplNames.hide(e.toString()), e);
+                    }
+                });
+    }
+
+    /** A cell, divided into magics and Java. */
+    MagicCell cell(String code) {
+        return MagicCell.of(code, new MagicCell.Names() {
+            @Override
+            public boolean isMagic(String name) {
+                return host.magics().line(name).isPresent();
+            }
+
+            @Override
+            public boolean isDeclared(String name) {
+                return shell.variables().anyMatch(variable -> variable.name().equals(name));
+            }
+        });
+    }
+
+    /**
+     * Runs code for a program that asks for it; no less a cell, but its value is handed over and what it throws is
+     * thrown.
+     */
+    Object value(CellLines lines, NotebookDisplay display) throws Exception {
+        var cell = cell(lines.shown());
+        var run = new Run(lines.of(cell.source()), display);
+        var failure = run.all(cell.parts()).or(() -> run.errors().ifAny());
+        if (failure.isPresent()) {
+            if (run.thrown instanceof Exception e) {
+                throw e;
+            }
+            if (run.thrown instanceof Error e) {
+                throw e;
+            }
+            throw new CellFailure((Outcome.Failure) failure.get());
+        }
+        return run.shown ? run.value : null;
     }
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
@@ -254,11 +408,15 @@ final class Evaluation {
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
-            var settlingImport = Ambiguity.settlingImport(errors);
+            var settlingImport = Ambiguity.settlingImport(errors, source);
+            var publicConstructor = Records.withPublicConstructor(
+                    errors, events.get(0).snippet().source());
             var permitting = Sealed.withPermits(errors, source, cell);
             if (settlingImport.isPresent()) {
                 shell.eval(settlingImport.get());
                 events = shell.eval(source);
+            } else if (publicConstructor.isPresent()) {
+                events = shell.eval(publicConstructor.get());
             } else if (permitting.isPresent()) {
                 events = shell.eval(permitting.get());
             } else {
@@ -327,7 +485,7 @@ final class Evaluation {
                 || snippet instanceof ExpressionSnippet
                 || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
             var wrapper = analysis.wrapper(snippet);
-            frames.drop(snippet, wrapper);
+            places.drop(snippet, wrapper);
             shell.drop(snippet);
             leftovers.forget(wrapper.fullClassName());
             control.forget(wrapper.fullClassName());

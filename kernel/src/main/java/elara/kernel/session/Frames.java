@@ -29,14 +29,14 @@ final class Frames {
         this.shell = shell;
     }
 
-    /** A cell's number, and the line in it, from 1, that a snippet's first line is. */
-    private record Place(int cell, int line) {}
+    /** A cell, and the line in it, from 1, that a snippet's first line is. */
+    private record Place(CellLines lines, int line) {}
 
     private record Wrapped(Snippet snippet, SnippetWrapper wrapper) {}
 
     /** A snippet, or a unit, begins at a line of a cell. */
-    void add(String id, int cell, int line) {
-        places.put(id, new Place(cell, line));
+    void add(String id, CellLines lines, int line) {
+        places.put(id, new Place(lines, line));
     }
 
     void drop(Snippet snippet, SnippetWrapper wrapper) {
@@ -46,7 +46,7 @@ final class Frames {
     /** The place of a line, from 1, of a snippet or a unit. */
     String place(String id, int line) {
         var place = places.get(id);
-        return place == null ? "startup" : new CellLines(place.cell(), "").where(place.line() + line - 1);
+        return place == null ? "startup" : place.lines().where(place.line() + line - 1);
     }
 
     /** The same frames in terms of snippets: {@code #id} is the file, and lines are the snippet's. */

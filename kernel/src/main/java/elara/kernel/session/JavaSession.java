@@ -2,6 +2,9 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.magic.MagicCompletion;
+import elara.kernel.magic.StandardMagics;
+import elara.kernel.maven.MavenMagics;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
 import elara.kernel.request.Completeness;
@@ -10,14 +13,19 @@ import elara.kernel.request.Interpreter;
 import elara.kernel.request.Language;
 import elara.kernel.request.Outcome;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -40,10 +48,15 @@ public final class JavaSession implements Interpreter {
     private final CurrentCell current = new CurrentCell();
     private final Renderer renderer = new Renderer();
     private final SystemStreams streams = new SystemStreams(current);
+    private final SessionHost host;
+    private final Settings settings;
+    private final TimeLimit timeLimit;
+    private boolean startedUp;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
     /** What works on a JShell that has started. */
-    private record Java(JShell shell, Evaluation evaluation, Completer completer, Inspector inspector) {}
+    private record Java(
+            JShell shell, Set<Snippet> preloaded, Evaluation evaluation, Completer completer, Inspector inspector) {}
 
     /**
      * Begins a session; returns before JShell has started.
@@ -51,10 +64,26 @@ public final class JavaSession implements Interpreter {
      * @param log where to tell what goes wrong in the kernel itself
      */
     public JavaSession(PrintStream log) {
+        this(log, System.getenv());
+    }
+
+    /**
+     * Begins a session; returns before JShell has started.
+     *
+     * @param log where to tell what goes wrong in the kernel itself
+     * @param environment the environment variables
+     */
+    JavaSession(PrintStream log, Map<String, String> environment) {
+        settings = Settings.of(environment, Path.of("").toAbsolutePath());
         stopper = new Stopper(log);
         userCode = new UserCode(compiler, stopper);
         control = new LiveControl(loader, userCode);
-        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer));
+        timeLimit = new TimeLimit(settings.timeout(), userCode);
+        host = new SessionHost(
+                this, userCode, renderer, loader, () -> current.get().cell());
+        StandardMagics.all().forEach(host.magics()::add);
+        MavenMagics.all().forEach(host.magics()::add);
+        Display.setDefault(new NotebookDisplay(() -> current.get().cell(), renderer, host));
         var thread = new Thread(null, this::start, "elara-session-start", 0, false);
         thread.setDaemon(true);
         thread.start();
@@ -63,16 +92,19 @@ public final class JavaSession implements Interpreter {
     private void start() {
         compiler.lock();
         try {
-            var shell = JShell.builder()
-                    .executionEngine(new Engine(control), Map.of())
-                    .compilerOptions(DEBUG_INFORMATION)
-                    .build();
+            var shell = shell();
+            host.addToClassPath(settings.classPath(), shell);
             Preload.imports(loader).forEach(shell::eval);
+            var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, userCode, renderer, directCode(shell));
+            var evaluation = new Evaluation(shell, control, userCode, renderer, host, timeLimit, directCode(shell));
             evaluation.warmUp();
             java.complete(new Java(
-                    shell, evaluation, new Completer(shell, analysis), new Inspector(shell, analysis, control)));
+                    shell,
+                    preloaded,
+                    evaluation,
+                    new Completer(shell, analysis),
+                    new Inspector(shell, analysis, control)));
         } catch (RuntimeException | LinkageError e) {
             java.completeExceptionally(e);
         } finally {
@@ -83,10 +115,38 @@ public final class JavaSession implements Interpreter {
 
     private Optional<DirectCode> directCode(JShell shell) {
         try {
-            return Optional.of(new DirectCode(shell, new WarmJavac(loader, List.of())));
+            return Optional.of(new DirectCode(shell, new WarmJavac(loader, settings.compilerOptions())));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
+    }
+
+    /** With the compiler's options of the environment, if they are such. */
+    private JShell shell() {
+        var shell = shell(options());
+        if (!settings.compilerOptions().isEmpty()) {
+            try {
+                shell.eval(";").forEach(event -> shell.drop(event.snippet()));
+            } catch (RuntimeException e) {
+                settings.problems().add("COMPILER_OPTS is left out: " + e.getMessage());
+                shell.close();
+                return shell(DEBUG_INFORMATION);
+            }
+        }
+        return shell;
+    }
+
+    private JShell shell(String... options) {
+        return JShell.builder()
+                .executionEngine(new Engine(control), Map.of())
+                .compilerOptions(options)
+                .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
+                .build();
+    }
+
+    private String[] options() {
+        return Stream.concat(Stream.of(DEBUG_INFORMATION), settings.compilerOptions().stream())
+                .toArray(String[]::new);
     }
 
     /** Puts our control where JShell asks for one. */
@@ -141,10 +201,61 @@ public final class JavaSession implements Interpreter {
                         new Language.HelpLink("Learn Java", "https://dev.java/learn/")));
     }
 
+    /** Does something with JShell, alone. */
+    <T> T withShell(Function<JShell, T> work) {
+        return with(java -> work.apply(java.shell()));
+    }
+
+    /** The session, as its magics see it. */
+    SessionHost host() {
+        return host;
+    }
+
+    /** Whether a snippet was there before the first cell. */
+    boolean isPreloaded(Snippet snippet) {
+        return with(java -> java.preloaded().contains(snippet));
+    }
+
+    /** The value of a variable that the notebook has declared. */
+    Optional<Object> variable(String name) {
+        return with(java -> java.evaluation().variable(name));
+    }
+
+    /** Runs code for code that runs already, on its thread. */
+    Object evaluateInside(CellLines lines) throws Exception {
+        var started = java.join();
+        compiler.lock();
+        try {
+            return started.evaluation().value(lines, (NotebookDisplay) Display.current());
+        } finally {
+            compiler.unlock();
+        }
+    }
+
     @Override
     public Outcome execute(String code, Cell cell) {
-        return inCell(
-                cell, (java, display) -> java.evaluation().run(new CellLines(cell.executionCount(), code), display));
+        if (!cell.silent()) {
+            host.remember(code);
+        }
+        return inCell(cell, (java, display) -> {
+            startUp(java, display, cell);
+            return java.evaluation().run(new CellLines(cell.executionCount(), code), display);
+        });
+    }
+
+    /** Before the first cell, in it: what is wrong with a script is told there, and keeps nobody from going on. */
+    private void startUp(Java java, NotebookDisplay display, Cell cell) {
+        if (startedUp) {
+            return;
+        }
+        startedUp = true;
+        settings.problems().forEach(problem -> cell.write(Cell.Stream.STDERR, problem + "\n"));
+        for (var script : settings.scripts()) {
+            var outcome = java.evaluation().run(new CellLines(script.name(), script.code()), display);
+            if (outcome instanceof Outcome.Failure failure) {
+                cell.write(Cell.Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
+            }
+        }
     }
 
     @Override
@@ -163,7 +274,7 @@ public final class JavaSession implements Interpreter {
     private Outcome inCell(Cell cell, InCell work) {
         var thread = Thread.currentThread();
         var loaderBefore = thread.getContextClassLoader();
-        var display = new NotebookDisplay(() -> cell, renderer);
+        var display = new NotebookDisplay(() -> cell, renderer, host);
         current.enter(cell);
         thread.setContextClassLoader(loader);
         userCode.begin(cell);
@@ -186,6 +297,15 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Completions complete(String code, int cursor) {
+        var end = CodePoints.toIndex(code, cursor);
+        var ofMagic = MagicCompletion.of(code.substring(0, end), host);
+        if (ofMagic.isPresent()) {
+            var matches = ofMagic.get().matches().stream()
+                    .map(text -> new Completions.Match(text, text.startsWith("%") ? "magic" : "path", ""))
+                    .toList();
+            return new Completions(
+                    matches, CodePoints.fromIndex(code, ofMagic.get().start()), cursor);
+        }
         return with(java -> java.completer().complete(code, cursor));
     }
 
@@ -196,7 +316,8 @@ public final class JavaSession implements Interpreter {
 
     @Override
     public Completeness isComplete(String code) {
-        return with(java -> Continuation.of(java.shell().sourceCodeAnalysis(), code));
+        return with(java -> Continuation.of(
+                java.shell().sourceCodeAnalysis(), java.evaluation().cell(code).source()));
     }
 
     @Override
@@ -208,6 +329,7 @@ public final class JavaSession implements Interpreter {
     public void close() {
         userCode.close();
         streams.close();
+        timeLimit.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
         var unused = java.thenAccept(started -> started.shell().close());
     }

@@ -1,80 +1,16 @@
 package elara.kernel.session;
 
 import elara.display.Display;
-import elara.display.MimeBundle;
-import elara.kernel.render.Renderer;
 import java.util.Objects;
 
 /**
- * The verbs of a notebook: every one is there in a cell without an import.
+ * The verbs of a notebook, next to those of IJava ({@code display}, {@code render}, {@code eval}): every one is there in
+ * a cell without an import.
  *
  * <p>They speak for the cell of the calling thread.
  */
 public final class Notebook {
     private Notebook() {}
-
-    /**
-     * Shows a value below the cell.
-     *
-     * @param value the value, not null
-     * @return the id to give to {@link #updateDisplay(String, Object)}
-     */
-    public static String display(Object value) {
-        return Display.current().display(render(value));
-    }
-
-    /**
-     * Shows a value below the cell in given MIME types.
-     *
-     * @param value the value, not null; a text is taken to be written in these types
-     * @param mimes the MIME types, such as {@code text/html}
-     * @return the id to give to {@link #updateDisplay(String, Object, String...)}
-     */
-    public static String display(Object value, String... mimes) {
-        return Display.current().display(render(value, mimes));
-    }
-
-    /**
-     * Replaces a value that is shown.
-     *
-     * @param id what {@link #display(Object)} returned
-     * @param value the new value
-     */
-    public static void updateDisplay(String id, Object value) {
-        Display.current().update(id, render(value));
-    }
-
-    /**
-     * Replaces a value that is shown, in given MIME types.
-     *
-     * @param id what {@link #display(Object, String...)} returned
-     * @param value the new value
-     * @param mimes the MIME types
-     */
-    public static void updateDisplay(String id, Object value, String... mimes) {
-        Display.current().update(id, render(value, mimes));
-    }
-
-    /**
-     * Gives a value its looks without showing it.
-     *
-     * @param value the value, not null
-     * @return the value in the MIME types it has
-     */
-    public static MimeBundle render(Object value) {
-        return renderer().render(Objects.requireNonNull(value, "there is nothing to show: the value is null"));
-    }
-
-    /**
-     * Gives a value its looks in given MIME types.
-     *
-     * @param value the value, not null
-     * @param mimes the MIME types
-     * @return the value in those of the types it has, and in plain text
-     */
-    public static MimeBundle render(Object value, String... mimes) {
-        return renderer().renderAs(Objects.requireNonNull(value, "there is nothing to show: the value is null"), mimes);
-    }
 
     /** Removes at once what the cell has shown. */
     public static void clearOutput() {
@@ -96,7 +32,8 @@ public final class Notebook {
      * @param value the value, not null
      */
     public static void page(Object value) {
-        var bundle = render(value);
+        var bundle = MagicCalls.renderer()
+                .render(Objects.requireNonNull(value, "there is nothing to show: the value is null"));
         if (Display.current() instanceof NotebookDisplay notebook) {
             notebook.cell().page(bundle);
         } else {
@@ -139,9 +76,5 @@ public final class Notebook {
     @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
     public static void printf(String format, Object... arguments) {
         System.out.printf(format, arguments);
-    }
-
-    private static Renderer renderer() {
-        return Display.current() instanceof NotebookDisplay notebook ? notebook.renderer() : new Renderer();
     }
 }

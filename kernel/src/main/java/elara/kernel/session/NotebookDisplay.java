@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import elara.display.Display;
 import elara.display.MimeBundle;
+import elara.kernel.magic.Host;
 import elara.kernel.render.Renderer;
 import elara.kernel.request.Cell;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 final class NotebookDisplay implements Display {
     private final Supplier<Cell> cell;
     private final Renderer renderer;
+    private final Host host;
     private final List<Runnable> last = new ArrayList<>();
     private boolean ended;
     private volatile String newestId;
@@ -21,10 +23,12 @@ final class NotebookDisplay implements Display {
      *
      * @param cell the cell it stands for, asked each time
      * @param renderer what gives values their looks
+     * @param host the session
      */
-    NotebookDisplay(Supplier<Cell> cell, Renderer renderer) {
+    NotebookDisplay(Supplier<Cell> cell, Renderer renderer, Host host) {
         this.cell = cell;
         this.renderer = renderer;
+        this.host = host;
     }
 
     Cell cell() {
@@ -33,6 +37,10 @@ final class NotebookDisplay implements Display {
 
     Renderer renderer() {
         return renderer;
+    }
+
+    Host host() {
+        return host;
     }
 
     @Override

@@ -21,8 +21,13 @@ record Piece(int start, String source, Completeness completeness) {
 
     /** Splits a cell; comments and white space alone make no piece. */
     static List<Piece> split(SourceCodeAnalysis analysis, String code) {
+        return split(analysis, code, 0);
+    }
+
+    /** Splits what stands in a cell from a position on. */
+    static List<Piece> split(SourceCodeAnalysis analysis, String code, int from) {
         var pieces = new ArrayList<Piece>();
-        var start = 0;
+        var start = from;
         while (start < code.length()) {
             start = skipBlank(code, start);
             var rest = code.substring(start);

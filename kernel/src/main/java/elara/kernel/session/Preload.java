@@ -9,6 +9,8 @@ import java.util.List;
 final class Preload {
     private static final String NOTEBOOK = Notebook.class.getName();
 
+    private static final String IJAVA = "io.github.spencerpark.ijava.runtime.";
+
     /** A package or class to import everything from, and a class of it: where that is missing, so is the import. */
     private record Import(String what, String witness) {
         String source() {
@@ -21,22 +23,34 @@ final class Preload {
             ofJdk("java.io"),
             ofJdk("java.math"),
             ofJdk("java.net"),
-            ofJdk("java.nio.file"),
             ofJdk("java.util.concurrent"),
             ofJdk("java.util.prefs"),
             ofJdk("java.util.regex"),
+            ofIJava("Display"),
+            ofIJava("Kernel"),
+            ofIJava("Magics"),
+            ofJdk("java.nio.file"),
             ofJdk("java.util.function"),
             ofJdk("java.util.stream"),
             new Import("static " + NOTEBOOK, NOTEBOOK),
             new Import("elara.array", "elara.array.NDArray"),
             new Import("static elara.array.NDArrays", "elara.array.NDArrays"),
+            new Import("static elara.array.NDMath", "elara.array.NDMath"),
+            new Import("static elara.array.Sets", "elara.array.Sets"),
+            new Import("static elara.array.Histograms", "elara.array.Histograms"),
             new Import("elara.linalg", "elara.linalg.Linalg"),
             new Import("elara.random", "elara.random.Rng"),
             new Import("elara.autograd", "elara.autograd.Tensor"),
             new Import("elara.nn", "elara.nn.Layer"),
+            new Import("static elara.nn.Summary", "elara.nn.Summary"),
             new Import("elara.optim", "elara.optim.Optimizer"),
             new Import("elara.data", "elara.data.DataLoader"),
+            new Import("elara.metrics", "elara.metrics.Metrics"),
+            new Import("elara.training", "elara.training.Model"),
             new Import("static elara.frame.Frames", "elara.frame.Frames"),
+            new Import("static elara.frame.Rows", "elara.frame.Rows"),
+            new Import("static elara.frame.Values", "elara.frame.Values"),
+            new Import("static elara.frame.TableFiles", "elara.frame.TableFiles"),
             new Import("elara.plot", "elara.plot.Plot"),
             new Import("static elara.plot.Plot", "elara.plot.Plot"),
             new Import("elara.display", "elara.display.Display"),
@@ -53,11 +67,14 @@ final class Preload {
                 .toList();
     }
 
-    /** Whether a package or a class is one that is preloaded and not of the JDK. */
+    /** Whether a package or a class is one that is preloaded. */
     static boolean isOurs(String container) {
         return IMPORTS.stream()
-                .anyMatch(each -> each.witness() != null
-                        && (each.what().equals(container) || each.what().equals("static " + container)));
+                .anyMatch(each -> (each.what().equals(container) || each.what().equals("static " + container)));
+    }
+
+    private static Import ofIJava(String name) {
+        return new Import("static " + IJAVA + name, IJAVA + name);
     }
 
     private static Import ofJdk(String name) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
@@ -11,14 +12,21 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -42,6 +50,9 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, DirectFiles.InSession> wrappers = new LinkedHashMap<>();
 
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final List<ClassPathEntry> added = new CopyOnWriteArrayList<>();
+    private final List<ClassPathEntry> inFront = new CopyOnWriteArrayList<>();
+    private final Set<URL> used = ConcurrentHashMap.newKeySet();
 
     SessionLoader(ClassLoader parent) {
         super("notebook", new URL[0], parent);
@@ -147,12 +158,89 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     @Override
     public void addToClasspath(String path) {
         for (var entry : path.split(Pattern.quote(File.pathSeparator), -1)) {
-            try {
-                addURL(new File(entry).toURI().toURL());
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("not a class path entry: " + entry, e);
+            if (!entry.isEmpty()) {
+                add(Path.of(entry), added);
             }
         }
+    }
+
+    /** Adds a jar whose classes go before those of the same names that Elara itself has. */
+    void addInFront(Path jar) {
+        add(jar, inFront);
+    }
+
+    private void add(Path path, List<ClassPathEntry> entries) {
+        if (find(path) == null) {
+            entries.add(new ClassPathEntry(path, this));
+        }
+    }
+
+    private ClassPathEntry find(Path path) {
+        return Stream.concat(inFront.stream(), added.stream())
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes a jar away of which nothing was used. */
+    void remove(Path jar) {
+        var entry = find(jar);
+        if (entry != null && !entry.used()) {
+            added.remove(entry);
+            inFront.remove(entry);
+            entry.close();
+        }
+    }
+
+    /** Whether the notebook has got a class of a jar, be it on the notebook's class path or on Elara's own. */
+    boolean uses(Path jar) {
+        var entry = find(jar);
+        if (entry != null) {
+            return entry.used();
+        }
+        try {
+            return used.contains(jar.toUri().toURL());
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+
+    /** What the compiler has to look in, in the order in which classes are loaded. */
+    String compilerClassPath() {
+        return Stream.of(
+                        inFront.stream().map(each -> each.path().toString()),
+                        Stream.of(System.getProperty("java.class.path")),
+                        added.stream().map(each -> each.path().toString()))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Override
+    public URL[] getURLs() {
+        return Stream.concat(inFront.stream(), added.stream())
+                .map(ClassPathEntry::url)
+                .toArray(URL[]::new);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!inFront.isEmpty() && !name.startsWith("java.")) {
+            synchronized (getClassLoadingLock(name)) {
+                var known = findLoadedClass(name);
+                var type = known != null ? known : define(name, inFront);
+                if (type != null) {
+                    return type;
+                }
+            }
+        }
+        var type = super.loadClass(name, resolve);
+        if (type.getClassLoader() != this) {
+            var source = type.getProtectionDomain().getCodeSource();
+            if (source != null && source.getLocation() != null) {
+                used.add(source.getLocation());
+            }
+        }
+        return type;
     }
 
     // Two interfaces ask for it: the class loader once a name, JShell's engine as often as it likes.
@@ -164,7 +252,42 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
                 return known;
             }
             var code = bytes.get(resourceName(name));
-            return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
+            var type = code == null ? define(name, added) : defineClass(name, code, 0, code.length);
+            if (type == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return type;
+        }
+    }
+
+    /** Defines a class of the first entry that has it; null if none has. */
+    private Class<?> define(String name, List<ClassPathEntry> entries) throws ClassNotFoundException {
+        for (var entry : entries) {
+            byte[] code;
+            try {
+                code = entry.read(resourceName(name));
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name + " cannot be read from " + entry.path(), e);
+            }
+            if (code != null) {
+                definePackage(name, entry);
+                entry.use();
+                return defineClass(name, code, 0, code.length, entry.domain());
+            }
+        }
+        return null;
+    }
+
+    private void definePackage(String className, ClassPathEntry entry) {
+        var end = className.lastIndexOf('.');
+        var name = end < 0 ? "" : className.substring(0, end);
+        if (!name.isEmpty() && getDefinedPackage(name) == null) {
+            try {
+                definePackage(name, entry.manifest(), entry.url());
+            } catch (IllegalArgumentException e) {
+                // Another thread was faster, with a class of the same package.
+                return;
+            }
         }
     }
 
@@ -175,9 +298,48 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     @Override
+    public URL getResource(String name) {
+        for (var entry : inFront) {
+            var found = entry.find(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return super.getResource(name);
+    }
+
+    @Override
     public URL findResource(String name) {
         var code = bytes.get(name);
-        return code == null ? super.findResource(name) : InMemory.url(name, code);
+        if (code != null) {
+            return InMemory.url(name, code);
+        }
+        for (var entry : added) {
+            var found = entry.find(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        var found = new ArrayList<URL>();
+        var code = bytes.get(name);
+        if (code != null) {
+            found.add(InMemory.url(name, code));
+        }
+        try {
+            for (var entries : List.of(inFront, added)) {
+                for (var entry : entries) {
+                    entry.findAll(name).forEach(found::add);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return Collections.enumeration(found);
     }
 
     private static String resourceName(String className) {

@@ -176,13 +176,7 @@ final class UserCode implements AutoCloseable {
     /** Runs the user's code on the calling thread, which holds the compiler and gives it up meanwhile. */
     <T> T run(Callable<T> code) throws Exception {
         var holds = compiler.getHoldCount();
-        synchronized (this) {
-            if (askedToStop) {
-                throw new InterruptedException("interrupted before it began");
-            }
-            running = Thread.currentThread();
-            runningInSystem = systemCall.thread();
-        }
+        enter(Thread.currentThread());
         for (int i = 0; i < holds; i++) {
             compiler.unlock();
         }
@@ -193,6 +187,31 @@ final class UserCode implements AutoCloseable {
             for (int i = 0; i < holds; i++) {
                 compiler.lock();
             }
+        }
+    }
+
+    private synchronized void enter(Thread thread) throws InterruptedException {
+        if (askedToStop) {
+            throw new InterruptedException("interrupted before it began");
+        }
+        running = thread;
+        runningInSystem = systemCall.thread();
+    }
+
+    /** Does the session's own work, such as another evaluation, that the user's code on the calling thread asks for. */
+    <T> T aside(Callable<T> work) throws Exception {
+        Thread outer;
+        synchronized (this) {
+            outer = running;
+        }
+        if (outer != Thread.currentThread()) {
+            return work.call();
+        }
+        leave();
+        try {
+            return work.call();
+        } finally {
+            enter(outer);
         }
     }
 

@@ -2,15 +2,11 @@ package elara.kernel.session;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import java.io.File;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +15,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -37,7 +32,7 @@ final class WarmJavac {
     private final SessionLoader loader;
     private final List<String> options;
     private DirectFiles files;
-    private int entries = -1;
+    private String known = "";
 
     /**
      * Creates the compiler.
@@ -88,14 +83,14 @@ final class WarmJavac {
                     return null;
                 });
         try {
-            var known = files();
-            known.begin();
-            getTask.invoke(pool, null, known, collector, options, null, List.of(unit), worker);
+            var current = files();
+            current.begin();
+            getTask.invoke(pool, null, current, collector, options, null, List.of(unit), worker);
             var errors = collector.getDiagnostics().stream()
                     .filter(WarmJavac::isError)
                     .toList();
-            return new Result(errors.isEmpty() ? known.take() : List.of(), errors);
-        } catch (IllegalAccessException | IOException e) {
+            return new Result(errors.isEmpty() ? current.take() : List.of(), errors);
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
@@ -110,21 +105,14 @@ final class WarmJavac {
         return collector.getDiagnostics().stream().anyMatch(WarmJavac::isError);
     }
 
-    private DirectFiles files() throws IOException {
-        var added = loader.getURLs();
-        if (files == null || entries != added.length) {
+    private DirectFiles files() {
+        var classPath = loader.compilerClassPath();
+        if (!classPath.equals(known)) {
             var standard =
                     ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8);
-            var path = new ArrayList<Path>();
-            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                path.add(Path.of(entry));
-            }
-            for (var url : added) {
-                path.add(Path.of(URI.create(url.toString())));
-            }
-            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+            standard.handleOption("-classpath", List.of(classPath).iterator());
             files = new DirectFiles(standard, loader);
-            entries = added.length;
+            known = classPath;
         }
         return files;
     }

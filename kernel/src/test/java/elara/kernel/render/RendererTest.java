@@ -106,8 +106,8 @@ final class RendererTest {
                 DoubleColumn.create("price", 1.5, -2));
         var bundle = renderer.render(table);
         assertEquals("""
-                   name     n  price
-                0  a<b      1    1.5
+                     name   n  price
+                0     a<b   1    1.5
                 1  longer  20   -2.0
 
                 [2 rows x 3 columns]""", bundle.plainText());
@@ -129,7 +129,7 @@ final class RendererTest {
                 FloatColumn.create("float", 0.1f, 2.25f));
         assertEquals("""
                    group  count     share  none  float
-                0  old        2  0.666667   NaN   0.10
+                0    old      2  0.666667   NaN   0.10
                 1  young    NaN  0.200000   NaN   2.25
 
                 [2 rows x 5 columns]""", renderer.render(table).plainText());

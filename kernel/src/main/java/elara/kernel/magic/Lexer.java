@@ -1,0 +1,348 @@
+package elara.kernel.magic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Decides what in a cell is a magic. It reads Java's strings, characters, text blocks and comments as such, so that
+ * nothing in them is one; and a percent sign at the start of a line is one only where no expression is under way, which
+ * a modulo would continue.
+ */
+final class Lexer {
+    /** What a magic's line in the middle of Java becomes; the argument is the line. */
+    private static final String CALL = "elara.kernel.session.MagicCalls.line(";
+
+    private static final Pattern ASKED = Pattern.compile("%{0,2}[\\w.]+(\\(\\))?\\?{1,2}");
+    private static final Pattern SHELL_WORD = Pattern.compile("(/(?:imports|vars|methods|types|list))\\b(.*)");
+    private static final Pattern NEGATION =
+            Pattern.compile("!*\\s*(?:\\(.*|(\\w+)((?:\\.[A-Za-z_]\\w*)*)(\\(.*|\\s*;.*|\\s*|\\s*[&|=!<>?\\[.].*))");
+
+    private final String code;
+    private final MagicCell.Names names;
+    private final StringBuilder source;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Up to where the cell has been copied to the source, and from where the source is Java. */
+    private int copied;
+
+    private int javaStart;
+
+    /** The last character of Java that is neither blank nor in a comment, and the one before it. */
+    private char last;
+
+    private char beforeLast;
+    private int depth;
+    private int parentheses;
+
+    Lexer(String code, MagicCell.Names names) {
+        this.code = code;
+        this.names = names;
+        source = new StringBuilder(code.length() + 16);
+    }
+
+    MagicCell cell() {
+        var first = skipBlank(0);
+        if (code.startsWith("%%", first) && first + 2 < code.length() && isWord(code.charAt(first + 2))) {
+            return body(first);
+        }
+        var ofShell = code.startsWith("/", first) ? SHELL_WORD.matcher(line(first)) : null;
+        if (ofShell != null && ofShell.matches()) {
+            lineMagic(first, Call.parse(ofShell.group(1) + ofShell.group(2)));
+        }
+        for (int at = Math.max(first, copied); at < code.length(); at = next(at)) {
+            // All is done by next.
+        }
+        source.append(code, copied, code.length());
+        endJava(source.length());
+        return new MagicCell(source.toString(), parts);
+    }
+
+    private MagicCell body(int first) {
+        var end = endOfLine(first);
+        var call = Call.parse(code.substring(first + 2, end).strip());
+        var body = end < code.length() ? code.substring(end + 1) : "";
+        return new MagicCell(" ".repeat(code.length()), List.of(new Part.Body(call, body)));
+    }
+
+    /** Reads one token's worth; returns where the next begins. */
+    private int next(int at) {
+        var c = code.charAt(at);
+        switch (c) {
+            case '/' -> {
+                if (code.startsWith("//", at)) {
+                    return endOfLine(at);
+                }
+                if (code.startsWith("/*", at)) {
+                    return after("*/", at + 2);
+                }
+            }
+            case '"' -> {
+                saw('"');
+                return code.startsWith("\"\"\"", at) ? endOfTextBlock(at + 3) : endOfQuoted(at + 1, '"');
+            }
+            case '\'' -> {
+                saw('\'');
+                return endOfQuoted(at + 1, '\'');
+            }
+            case '%', '!', '?' -> {
+                var end = magic(at);
+                if (end > at) {
+                    return end;
+                }
+            }
+            case ' ', '\t', '\r', '\n', '\f' -> {
+                return at + 1;
+            }
+            default -> {
+                if (isWord(c)) {
+                    return word(at);
+                }
+                nest(c);
+            }
+        }
+        saw(c);
+        return at + 1;
+    }
+
+    /** A name, or a number. */
+    private int word(int at) {
+        if (startsStatement() && depth == 0 && startsLine(at)) {
+            var asked = ASKED.matcher(code).region(at, endOfStripped(at));
+            if (asked.matches() && skipBlank(endOfLine(at)) == code.length()) {
+                return lineMagic(at, new Call("pinfo", asked.group().replace("?", ""), List.of()));
+            }
+        }
+        var end = at;
+        while (end < code.length() && isWord(code.charAt(end))) {
+            end++;
+        }
+        saw(code.charAt(end - 1));
+        return end;
+    }
+
+    private void nest(char c) {
+        switch (c) {
+            case '{' -> depth++;
+            case '}' -> depth = Math.max(0, depth - 1);
+            case '(', '[' -> parentheses++;
+            case ')', ']' -> parentheses = Math.max(0, parentheses - 1);
+            default -> {
+                // Says nothing of the depth.
+            }
+        }
+    }
+
+    private void saw(char c) {
+        beforeLast = last;
+        last = c;
+    }
+
+    /** Where a magic at a position ends; the position itself, if there is none. */
+    private int magic(int at) {
+        return switch (code.charAt(at)) {
+            case '%' -> percent(at);
+            case '!' -> command(at);
+            default -> question(at);
+        };
+    }
+
+    private int percent(int at) {
+        if (at + 1 >= code.length() || !isWord(code.charAt(at + 1))) {
+            return at;
+        }
+        var isValue = last == '=' && "=!<>".indexOf(beforeLast) < 0;
+        if (!isValue && !(startsLine(at) && (startsStatement() || followsWithoutSemicolon(at)))) {
+            return at;
+        }
+        var call = Call.parse(code.substring(at + 1, endOfLine(at)).strip());
+        if (!isValue && depth == 0 && parentheses == 0) {
+            if (call.name().endsWith("?") && call.text().isEmpty()) {
+                return lineMagic(at, new Call("pinfo", "%" + call.name().replace("?", ""), List.of()));
+            }
+            return lineMagic(at, call);
+        }
+        source.append(code, copied, at)
+                .append(CALL)
+                .append(literal(code.substring(at + 1, endOfLine(at)).strip()))
+                .append(");");
+        copied = endOfLine(at);
+        saw(';');
+        return copied;
+    }
+
+    /** A line of its own, in no block, that the session runs itself. */
+    private int lineMagic(int at, Call call) {
+        source.append(code, copied, at);
+        endJava(source.length());
+        parts.add(new Part.Line(source.length(), call));
+        copied = endOfLine(at);
+        source.append(" ".repeat(copied - at));
+        javaStart = source.length();
+        saw(';');
+        return copied;
+    }
+
+    private void endJava(int end) {
+        if (!source.substring(javaStart, end).isBlank()) {
+            parts.add(new Part.Java(javaStart, end));
+        }
+    }
+
+    /** Whether a new statement may begin here. */
+    private boolean startsStatement() {
+        return last == 0
+                || last == ';'
+                || last == '{'
+                || last == '}'
+                || last == ':'
+                || (last == '>' && beforeLast == '-');
+    }
+
+    /**
+     * After an expression whose semicolon was left out, a line is a magic if it cannot be the rest of a modulo: the name
+     * is a magic's, and what follows it continues no expression.
+     */
+    private boolean followsWithoutSemicolon(int at) {
+        if (depth > 0 || parentheses > 0 || !(isWord(last) || last == ')' || last == ']' || last == '"')) {
+            return false;
+        }
+        var end = at + 1;
+        while (end < code.length() && isWord(code.charAt(end))) {
+            end++;
+        }
+        if (!names.isMagic(code.substring(at + 1, end))) {
+            return false;
+        }
+        var rest = code.substring(end, endOfLine(at));
+        var text = rest.strip();
+        return text.isEmpty()
+                ? at == 0 || code.charAt(at - 1) == '\n'
+                : Character.isWhitespace(rest.charAt(0)) && (isWord(text.charAt(0)) || text.charAt(0) == '"');
+    }
+
+    /** {@code !command}, unless it is Java's negation. */
+    private int command(int at) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+            return at;
+        }
+        var text = code.substring(at + 1, endOfStripped(at));
+        if (text.isBlank() || isNegation(text, at)) {
+            return at;
+        }
+        return lineMagic(at, new Call("!", text.strip(), List.of()));
+    }
+
+    private boolean isNegation(String text, int at) {
+        var negation = NEGATION.matcher(text);
+        if (!negation.matches()) {
+            return false;
+        }
+        if (negation.group(1) == null || negation.group(3).startsWith("(")) {
+            return true;
+        }
+        var root = negation.group(1);
+        return root.equals("true")
+                || root.equals("false")
+                || (Character.isUpperCase(root.charAt(0)) && !negation.group(2).isEmpty())
+                || names.isDeclared(root)
+                || Pattern.compile("\\b" + root + "\\b")
+                        .matcher(code)
+                        .region(0, at)
+                        .find();
+    }
+
+    /** {@code ?name}. */
+    private int question(int at) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+            return at;
+        }
+        var text = code.substring(at, endOfStripped(at))
+                .replaceFirst("^\\?{1,2}", "")
+                .strip();
+        return text.isEmpty() ? at : lineMagic(at, new Call("pinfo", text, List.of()));
+    }
+
+    private boolean startsLine(int at) {
+        for (int i = at - 1; i >= 0 && code.charAt(i) != '\n'; i--) {
+            if (!Character.isWhitespace(code.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int endOfQuoted(int from, char quote) {
+        for (int i = from; i < code.length(); i++) {
+            var c = code.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == quote) {
+                return i + 1;
+            } else if (c == '\n') {
+                // It ends with its line, wrong as that is.
+                return i;
+            }
+        }
+        return code.length();
+    }
+
+    private int endOfTextBlock(int from) {
+        for (int i = from; i < code.length(); i++) {
+            if (code.charAt(i) == '\\') {
+                i++;
+            } else if (code.startsWith("\"\"\"", i)) {
+                return i + 3;
+            }
+        }
+        return code.length();
+    }
+
+    private int after(String closing, int from) {
+        var found = code.indexOf(closing, from);
+        return found < 0 ? code.length() : found + closing.length();
+    }
+
+    private int endOfLine(int at) {
+        var end = code.indexOf('\n', at);
+        return end < 0 ? code.length() : end;
+    }
+
+    private int endOfStripped(int at) {
+        var end = endOfLine(at);
+        while (end > at && Character.isWhitespace(code.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private String line(int at) {
+        return code.substring(at, endOfStripped(at));
+    }
+
+    private int skipBlank(int from) {
+        var at = from;
+        while (at < code.length() && Character.isWhitespace(code.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isJavaIdentifierPart(c) && c != '\0';
+    }
+
+    private static String literal(String text) {
+        var literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> literal.append('\\').append(c);
+                case '\t' -> literal.append("\\t");
+                case '\r' -> literal.append("\\r");
+                default -> literal.append(c);
+            }
+        }
+        return literal.append('"').toString();
+    }
+}

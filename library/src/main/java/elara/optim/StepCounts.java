@@ -1,0 +1,14 @@
+package elara.optim;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many steps each parameter has made. */
+final class StepCounts {
+    private final Map<Integer, Integer> counts = new HashMap<>();
+
+    /** Counts one more, and returns how many it makes. */
+    int next(int i) {
+        return counts.merge(i, 1, Integer::sum);
+    }
+}
