@@ -93,12 +93,8 @@ def results(a):
         yield "solve", la.solve(a, b)
         yield "vector solve", la.solve(a, b[:, 0])
     values, vectors = la.eig(a)
-    if np.isrealobj(values):
-        yield "eig values", values
-        yield "eig vectors", vectors
-    else:
-        first = values[np.iscomplex(values)][0]
-        yield "eig complex", np.array([first.real, abs(first.imag)])
+    yield "eig values", values
+    yield "eig vectors", vectors
     symmetric = a + a.T
     yield "eigh values", la.eigh(symmetric)[0]
     yield "eigh vectors", la.eigh(symmetric)[1]
@@ -122,8 +118,11 @@ def stacks():
 
 def line(matrix, name, value):
     value = np.asarray(value)
-    kind = str(value.dtype)
+    kind = str(value.dtype).replace("complex64", "complex128")
     shape = ",".join(map(str, value.shape))
+    if np.iscomplexobj(value):
+        # Real and imaginary parts in turn.
+        value = np.ascontiguousarray(value).view(value.real.dtype)
     return "\t".join([matrix, name, kind, shape, " ".join(repr(x) for x in value.ravel().tolist())]) + "\n"
 
 

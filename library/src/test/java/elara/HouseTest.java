@@ -21,6 +21,7 @@ class HouseTest {
     private static final Map<String, Set<String>> STANDS_ON = Map.ofEntries(
             Map.entry("array", Set.of()),
             Map.entry("linalg", Set.of("array")),
+            Map.entry("fft", Set.of("array")),
             Map.entry("random", Set.of("linalg")),
             Map.entry("autograd", Set.of("array")),
             Map.entry("nn", Set.of("autograd", "random")),
@@ -29,9 +30,9 @@ class HouseTest {
             Map.entry("metrics", Set.of("array")),
             Map.entry("training", Set.of("nn", "optim", "data", "metrics", "plot")),
             Map.entry("frame", Set.of("array", "random", "display")),
-            Map.entry("symbolic", Set.of("array")),
+            Map.entry("symbolic", Set.of("array", "display")),
             Map.entry("display", Set.of()),
-            Map.entry("plot", Set.of("array", "frame", "display")));
+            Map.entry("plot", Set.of("array", "frame", "symbolic", "display")));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

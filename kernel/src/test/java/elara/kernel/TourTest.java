@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every cell that the documents show runs as written, in order, in a fresh kernel: a process of its own, in a folder
  * of its own, that is spoken to over its sockets. What stands behind {@code //} at the end of a cell's last line, if it
- * is an array, is what the cell must show; {@code error} cells must end in an error that says it.
+ * is an array or an expression, is what the cell must show; {@code error} cells must end in an error that says it.
  */
 final class TourTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -46,7 +46,11 @@ final class TourTest {
                 }
                 lines.add(0, text.substring(comment + 2).substring(1));
                 if (comment > 0 && !text.substring(0, comment).isBlank()) {
-                    return fails || lines.get(0).startsWith("array(") ? String.join("\n", lines) : "";
+                    return fails
+                                    || lines.get(0).startsWith("array(")
+                                    || lines.get(0).contains("**")
+                            ? String.join("\n", lines)
+                            : "";
                 }
             }
         }

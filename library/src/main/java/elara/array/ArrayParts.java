@@ -420,4 +420,17 @@ public sealed interface ArrayParts permits NDArray {
     default NDArray asReadOnly() {
         return self().locked();
     }
+
+    /**
+     * Stores a number on the main diagonal of a matrix.
+     *
+     * @param value the number, converted to this type
+     * @return this array
+     * @throws IllegalArgumentException if there are not two axes or more
+     */
+    default NDArray fillDiagonal(double value) {
+        var diagonal = Shaping.diagonal(self(), 0, 0, 1);
+        diagonal.fill(value);
+        return self();
+    }
 }

@@ -41,4 +41,22 @@ public sealed interface ArrayProducts permits NDArray {
     default NDArray matmul(NDArray other) {
         return Products.matmul(self(), other);
     }
+
+    /**
+     * Returns the sum of the main diagonal of a matrix.
+     *
+     * <pre>{@code
+     * array(new int[][] {{1, 2}, {3, 4}}).trace()   // 5.0
+     * }</pre>
+     *
+     * @return a number
+     * @throws IllegalArgumentException if there are not two axes; of stacks take {@code diagonal(0, i, j).sum(-1)}
+     */
+    default double trace() {
+        if (self().ndim() != 2) {
+            throw new IllegalArgumentException("trace() is for matrices, this array has shape "
+                    + Shapes.text(self().shape) + "; use diagonal(0, i, j).sum(-1)");
+        }
+        return self().diagonal().sum();
+    }
 }

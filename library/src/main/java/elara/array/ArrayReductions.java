@@ -1543,4 +1543,26 @@ public sealed interface ArrayReductions permits NDArray {
     default NDArray corrcoef() {
         return Statistics.corrcoef(self());
     }
+
+    /**
+     * Returns the sums up to each element along an axis, with NaN taken for 0.
+     *
+     * @param axis the axis
+     * @return an array of this shape
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    default NDArray nancumsum(int axis) {
+        return Statistics.filled(self(), 0).cumsum(axis);
+    }
+
+    /**
+     * Returns the products up to each element along an axis, with NaN taken for 1.
+     *
+     * @param axis the axis
+     * @return an array of this shape
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    default NDArray nancumprod(int axis) {
+        return Statistics.filled(self(), 1).cumprod(axis);
+    }
 }

@@ -11,13 +11,27 @@ final class Convolution {
         requireVectors("convolve", a, v);
         // The longer one lies still.
         boolean exchanged = v.size() > a.size();
+        if (a.dtype.isComplex() || v.dtype.isComplex()) {
+            return convolveParts(a, v, mode);
+        }
         return slide(exchanged ? v : a, reversed(exchanged ? a : v), "convolve", mode);
     }
 
     /** NumPy's correlate. */
     static NDArray correlate(NDArray a, NDArray v, String mode) {
         requireVectors("correlate", a, v);
+        if (a.dtype.isComplex() || v.dtype.isComplex()) {
+            var parts = correlate(a.real(), v.real(), mode).add(correlate(a.imag(), v.imag(), mode));
+            var turned = correlate(a.imag(), v.real(), mode).sub(correlate(a.real(), v.imag(), mode));
+            return parts.add(turned.mul(Complex.I));
+        }
         return v.size() > a.size() ? reversed(slide(v, a, "correlate", mode)) : slide(a, v, "correlate", mode);
+    }
+
+    private static NDArray convolveParts(NDArray a, NDArray v, String mode) {
+        var parts = convolve(a.real(), v.real(), mode).sub(convolve(a.imag(), v.imag(), mode));
+        var turned = convolve(a.real(), v.imag(), mode).add(convolve(a.imag(), v.real(), mode));
+        return parts.add(turned.mul(Complex.I));
     }
 
     private static NDArray slide(NDArray still, NDArray moving, String operation, String mode) {

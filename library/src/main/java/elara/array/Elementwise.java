@@ -15,7 +15,7 @@ final class Elementwise {
     /** Stores the result in an array that is there, whose type and shape stay. */
     static NDArray binary(BinaryOp op, NDArray a, NDArray b, NDArray out) {
         var shape = Shapes.broadcast(a.shape, b.shape);
-        if (!Arrays.equals(Shapes.broadcast(shape, out.shape), out.shape)) {
+        if (!Arrays.equals(NDArray.broadcastOrNull(shape, out.shape), out.shape)) {
             throw new IllegalArgumentException("non-broadcastable output operand with shape " + Shapes.text(out.shape)
                     + " doesn't match the broadcast shape " + Shapes.text(shape));
         }
@@ -172,8 +172,18 @@ final class Elementwise {
         int cs = w.stride(1);
         int n = w.length();
         switch (z.dtype) {
-            case FLOAT64 -> DoubleKernels.unary(op, (double[]) x.data, ao, as, (double[]) z.data, co, cs, n);
-            case FLOAT32 -> FloatKernels.unary(op, (float[]) x.data, ao, as, (float[]) z.data, co, cs, n);
+            case FLOAT64 -> {
+                var loops = as == 1 && cs == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+                if (loops == null || !loops.apply(op, (double[]) x.data, ao, (double[]) z.data, co, n)) {
+                    DoubleKernels.unary(op, (double[]) x.data, ao, as, (double[]) z.data, co, cs, n);
+                }
+            }
+            case FLOAT32 -> {
+                var loops = as == 1 && cs == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+                if (loops == null || !loops.apply(op, (float[]) x.data, ao, (float[]) z.data, co, n)) {
+                    FloatKernels.unary(op, (float[]) x.data, ao, as, (float[]) z.data, co, cs, n);
+                }
+            }
             case INT64 -> LongKernels.unary(op, (long[]) x.data, ao, as, (long[]) z.data, co, cs, n);
             case INT32 -> IntKernels.unary(op, (int[]) x.data, ao, as, (int[]) z.data, co, cs, n);
             case COMPLEX128 -> ComplexKernels.unary(op, (double[]) x.data, ao, as, (double[]) z.data, co, cs, n);

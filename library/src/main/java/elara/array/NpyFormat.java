@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,8 +69,11 @@ final class NpyFormat {
     }
 
     /** What the header says. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Header(String type, boolean columnMajor, int[] shape) {}
+    private record Header(String type, boolean columnMajor, List<Integer> sizes) {
+        int[] shape() {
+            return sizes.stream().mapToInt(i -> i).toArray();
+        }
+    }
 
     static NDArray read(InputStream from, String name) throws IOException {
         var in = new DataInputStream(from);
@@ -130,7 +134,7 @@ final class NpyFormat {
         return new Header(
                 type.substring(1, type.length() - 1),
                 found(ORDER, text, "fortran_order", name).equals("True"),
-                shape);
+                Arrays.stream(shape).boxed().toList());
     }
 
     private static String found(Pattern pattern, String header, String what, String name) throws IOException {

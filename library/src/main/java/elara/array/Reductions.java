@@ -150,12 +150,7 @@ final class Reductions {
     private static void one(BinaryOp op, DType type, Object data, int offset, int stride, int n, Object out, int at) {
         boolean sum = op == BinaryOp.ADD;
         switch (type) {
-            case FLOAT64 -> {
-                var p = (double[]) data;
-                ((double[]) out)[at] = sum
-                        ? 0 + DoubleKernels.sum(p, offset, stride, n)
-                        : DoubleKernels.fold(op, p, offset, stride, n);
-            }
+            case FLOAT64 -> ((double[]) out)[at] = one(op, (double[]) data, offset, stride, n);
             case FLOAT32 -> {
                 var p = (float[]) data;
                 ((float[]) out)[at] =
@@ -183,6 +178,17 @@ final class Reductions {
             }
             default -> throw new IllegalArgumentException(type.numpyName());
         }
+    }
+
+    private static double one(BinaryOp op, double[] a, int offset, int stride, int n) {
+        var loops = stride == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+        if (op == BinaryOp.ADD) {
+            return 0 + (loops != null ? loops.sum(a, offset, n) : DoubleKernels.sum(a, offset, stride, n));
+        }
+        if (loops != null && (op == BinaryOp.MAXIMUM || op == BinaryOp.MINIMUM)) {
+            return loops.extremum(op == BinaryOp.MAXIMUM, a, offset, n);
+        }
+        return DoubleKernels.fold(op, a, offset, stride, n);
     }
 
     /** The positions of the extrema along an axis, which is left out of the result's shape. */

@@ -8,6 +8,7 @@ import tech.tablesaw.api.StringColumn;
 /** Numbers to the bins they are in, as categories in the order of the bins. */
 final class Binning {
     private static final int PRECISION = 3;
+    private static final int FEW = 20;
 
     private Binning() {}
 
@@ -34,14 +35,32 @@ final class Binning {
                     + " bins, but there are " + texts.length + " labels");
         }
         var codes = new int[column.size()];
+        var values = Columns.doubles(column);
+        if (edges.length <= FEW) {
+            bins(values, edges, right, codes);
+        }
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = bin(column.getDouble(row), column.isMissing(row), edges, right, lowest);
+            if (edges.length > FEW || (lowest && codes[row] == Codes.MISSING)) {
+                codes[row] = bin(values[row], edges, right, lowest);
+            }
         }
         return Codes.categories(column.name(), codes, texts);
     }
 
-    private static int bin(double value, boolean missing, double[] edges, boolean right, boolean lowest) {
-        if (missing || Double.isNaN(value)) {
+    /** Of few edges it is faster to count those below than to search. */
+    private static void bins(double[] values, double[] edges, boolean right, int[] codes) {
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            int below = 0;
+            for (double edge : edges) {
+                below += (right ? edge < value : edge <= value) ? 1 : 0;
+            }
+            codes[row] = below == edges.length ? Codes.MISSING : below - 1;
+        }
+    }
+
+    private static int bin(double value, double[] edges, boolean right, boolean lowest) {
+        if (Double.isNaN(value)) {
             return Codes.MISSING;
         }
         int at = Arrays.binarySearch(edges, value + 0.0);

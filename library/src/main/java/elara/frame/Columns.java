@@ -1,11 +1,13 @@
 package elara.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -22,6 +24,9 @@ import tech.tablesaw.columns.Column;
 
 /** Tablesaw's columns found by name, read as primitive arrays, and picked from by row. */
 final class Columns {
+    /** From here on it is worth the while to have several threads. */
+    static final int MANY_ROWS = 100_000;
+
     private Columns() {}
 
     /**
@@ -144,21 +149,30 @@ final class Columns {
         if (source instanceof StringColumn text) {
             return Codes.pick(text, rows, name);
         }
+        if (source instanceof DoubleColumn doubles) {
+            var values = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = rows[i] < 0 ? Double.NaN : doubles.getDouble(rows[i]);
+            }
+            return NumberFormats.copy(doubles, DoubleColumn.create(name, values));
+        }
+        if (source instanceof IntColumn ints) {
+            var values = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = rows[i] < 0 ? Integer.MIN_VALUE : ints.getInt(rows[i]);
+            }
+            return NumberFormats.copy(ints, IntColumn.create(name, values));
+        }
+        if (source instanceof LongColumn longs) {
+            var values = new long[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = rows[i] < 0 ? Long.MIN_VALUE : longs.getLong(rows[i]);
+            }
+            return NumberFormats.copy(longs, LongColumn.create(name, values));
+        }
         var picked = source.emptyCopy();
         picked.setName(name);
-        if (source instanceof DoubleColumn from && picked instanceof DoubleColumn to) {
-            for (int row : rows) {
-                to.append(row < 0 ? Double.NaN : from.getDouble(row));
-            }
-        } else if (source instanceof IntColumn from && picked instanceof IntColumn to) {
-            for (int row : rows) {
-                to.append(row < 0 ? Integer.MIN_VALUE : from.getInt(row));
-            }
-        } else if (source instanceof LongColumn from && picked instanceof LongColumn to) {
-            for (int row : rows) {
-                to.append(row < 0 ? Long.MIN_VALUE : from.getLong(row));
-            }
-        } else if (source instanceof DateColumn from && picked instanceof DateColumn to) {
+        if (source instanceof DateColumn from && picked instanceof DateColumn to) {
             for (int row : rows) {
                 to.appendInternal(row < 0 ? Integer.MIN_VALUE : from.getIntInternal(row));
             }
@@ -186,11 +200,17 @@ final class Columns {
 
     /** The rows of a table as a table; a negative row gives missing values. */
     static Table pick(Table table, int[] rows) {
-        var columns = new ArrayList<Column<?>>();
-        for (var column : table.columns()) {
-            columns.add(pick(column, rows, column.name()));
-        }
-        return Table.create(table.name(), columns);
+        return Table.create(table.name(), pick(table.columns(), rows));
+    }
+
+    /** The rows of columns, each in its place; of many rows several columns at a time. */
+    static List<Column<?>> pick(List<? extends Column<?>> columns, int[] rows) {
+        var picked = new Column<?>[columns.size()];
+        var places = IntStream.range(0, picked.length);
+        (rows.length > MANY_ROWS ? places.parallel() : places)
+                .forEach(i ->
+                        picked[i] = pick(columns.get(i), rows, columns.get(i).name()));
+        return new ArrayList<>(Arrays.asList(picked));
     }
 
     /** Whether each row is missing; text that is empty is, whatever isMissing says of one changed in place. */

@@ -153,22 +153,24 @@ final class CsvColumn {
         int at = start;
         boolean negative = data[at] == '-';
         at += negative || data[at] == '+' ? 1 : 0;
-        if (at == end || end - at > 19) {
+        if (at == end) {
             return Long.MIN_VALUE;
         }
         long value = 0;
+        int count = 0;
         for (; at < end; at++) {
             int digit = data[at] - '0';
             if (digit < 0 || digit > 9) {
-                if (data[at] == thousands && thousands != 0 && at > start) {
+                if (thousands != 0 && data[at] == thousands && count > 0) {
                     continue;
                 }
                 return Long.MIN_VALUE;
             }
-            if (value > (Long.MAX_VALUE - digit) / 10) {
-                return Long.MIN_VALUE;
-            }
             value = value * 10 + digit;
+            count++;
+        }
+        if (count > 18 && (count > 19 || value < 0)) {
+            return Long.MIN_VALUE; // 19 digits go beyond by less than what turns the sign twice
         }
         return negative ? -value : value;
     }

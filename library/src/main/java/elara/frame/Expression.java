@@ -1,5 +1,6 @@
 package elara.frame;
 
+import java.util.Arrays;
 import java.util.List;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -60,13 +61,20 @@ public final class Expression {
             this.rows = rows;
         }
 
-        /** Where it is true. */
-        BooleanColumn truths() {
+        /** The rows where it is true. */
+        int[] rows() {
             if (node.kind() != Kind.BOOLEAN) {
                 throw ExpressionToken.error(
                         source, 0, "this is a value for each row, not a condition; compare it with something");
             }
-            return (BooleanColumn) column("query");
+            var chosen = new int[rows];
+            int count = 0;
+            for (int row = 0; row < rows; row++) {
+                if (node.test(row)) {
+                    chosen[count++] = row;
+                }
+            }
+            return Arrays.copyOf(chosen, count);
         }
 
         /** Its values as a column. */

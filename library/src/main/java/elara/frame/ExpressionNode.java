@@ -338,6 +338,9 @@ abstract class ExpressionNode {
         if (right.kind == Kind.TEMPORAL && left.constant() != null) {
             return compareLongs(operator, of(packed(right.column(), left.constant())), right);
         }
+        if (left.column() instanceof StringColumn text && right.constant() != null) {
+            return compareCodes(operator, Codes.of(text), right.constant());
+        }
         if (left.kind == Kind.TEXT && right.kind == Kind.TEXT) {
             return new ExpressionNode(Kind.BOOLEAN) {
                 @Override
@@ -381,6 +384,21 @@ abstract class ExpressionNode {
                 return (Double.isNaN(a) || Double.isNaN(b))
                         ? operator.equals("!=")
                         : passes(operator, Double.compare(a + 0.0, b + 0.0));
+            }
+        };
+    }
+
+    /** Each different text is compared once. */
+    private static ExpressionNode compareCodes(String operator, Codes codes, String constant) {
+        var passes = new boolean[codes.textCount() + 1];
+        passes[0] = operator.equals("!=");
+        for (int code = 0; code < codes.textCount(); code++) {
+            passes[code + 1] = passes(operator, TextOrder.BY_CODE_POINT.compare(codes.text(code), constant));
+        }
+        return new ExpressionNode(Kind.BOOLEAN) {
+            @Override
+            boolean test(int row) {
+                return passes[codes.code(row) + 1];
             }
         };
     }

@@ -255,9 +255,7 @@ public final class GroupBy implements Iterable<GroupBy.Part> {
         }
         var summary = new Summary(table, grouping());
         var columns = keys.ofGroups();
-        for (var aggregation : aggregations) {
-            columns.add(summary.of(aggregation));
-        }
+        columns.addAll(summary.of(List.of(aggregations)));
         return result(columns);
     }
 
@@ -601,13 +599,7 @@ public final class GroupBy implements Iterable<GroupBy.Part> {
 
     private Table extremes(int n, String column, boolean greatest) {
         var ordered = Columns.orderedLongs(Columns.named(table, column));
-        var rows = IntStream.builder();
-        var starts = grouping().starts();
-        for (int group = 0; group < groups(); group++) {
-            var members = Arrays.copyOfRange(grouping().order(), starts[group], starts[group + 1]);
-            Arrays.stream(Sorted.extremes(ordered, members, n, greatest)).forEach(rows::add);
-        }
-        return Columns.pick(table, rows.build().toArray());
+        return Columns.pick(table, Sorted.extremes(ordered, grouping(), n, greatest));
     }
 
     @FunctionalInterface

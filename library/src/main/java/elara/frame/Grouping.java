@@ -2,6 +2,7 @@ package elara.frame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
@@ -19,6 +20,8 @@ final class Grouping {
     private static final int TABLE_PER_ROW = 4;
 
     private static final int SMALL_TABLE = 1 << 16;
+
+    private static final int SAMPLE = 4096;
 
     private final int[] ids;
     private final int count;
@@ -56,11 +59,37 @@ final class Grouping {
 
     /** The rows of several columns of one length grouped by the combinations that occur, in the order of the columns. */
     static Grouping of(List<? extends Column<?>> columns, boolean dropMissing) {
-        var grouping = of(columns.get(0), dropMissing);
-        for (var column : columns.subList(1, columns.size())) {
-            grouping = grouping.cross(of(column, dropMissing));
+        var places = IntStream.range(0, columns.size());
+        var singles = new Grouping[columns.size()];
+        boolean many = columns.get(0).size() > Columns.MANY_ROWS;
+        (many ? places.parallel() : places).forEach(i -> singles[i] = of(columns.get(i), dropMissing));
+        var grouping = singles[0];
+        for (int i = 1; i < singles.length; ) {
+            if ((long) grouping.count * singles[i].count <= tableLimit(grouping.ids.length)) {
+                grouping = grouping.cross(singles[i++]);
+                continue;
+            }
+            // As many keys as one number holds become one, so that it is hashed or sorted once.
+            int end = i;
+            long pairs = Math.max(1, grouping.count);
+            while (end < singles.length && pairs <= Long.MAX_VALUE / Math.max(1, singles[end].count)) {
+                pairs *= Math.max(1, singles[end++].count);
+            }
+            grouping = grouping.cross(singles, i, end);
+            i = end;
         }
         return grouping;
+    }
+
+    private Grouping cross(Grouping[] others, int from, int end) {
+        var codes = new long[ids.length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = ids[row] == count ? Long.MIN_VALUE : ids[row];
+        }
+        for (int i = from; i < end; i++) {
+            GroupingKernels.append(codes, others[i].ids, others[i].count);
+        }
+        return sparse(codes, true);
     }
 
     /** All rows as one group. */
@@ -256,6 +285,9 @@ final class Grouping {
 
     /** Groups from any codes, in their order; {@link Long#MIN_VALUE} is the missing one. */
     private static Grouping sparse(long[] codes, boolean dropMissing) {
+        if (isMostlyDistinct(codes)) {
+            return sorted(codes, dropMissing);
+        }
         var distinct = new DistinctLongs();
         var ids = new int[codes.length];
         boolean missing = false;
@@ -276,6 +308,37 @@ final class Grouping {
             ids[row] = ids[row] < 0 ? sorted.length : rank[ids[row]];
         }
         return new Grouping(ids, missing && !dropMissing ? sorted.length + 1 : sorted.length);
+    }
+
+    /** Whether there are about as many codes as rows, by a look at some. */
+    private static boolean isMostlyDistinct(long[] codes) {
+        int step = Math.max(1, codes.length / SAMPLE);
+        var seen = new DistinctLongs();
+        int looked = 0;
+        for (int row = 0; row < codes.length; row += step) {
+            seen.add(codes[row]);
+            looked++;
+        }
+        return codes.length > SAMPLE && seen.size() > looked / 4 * 3;
+    }
+
+    /** As {@link #sparse} by sorting, which is faster than hashing where hardly any code comes twice. */
+    private static Grouping sorted(long[] codes, boolean dropMissing) {
+        var order = RowOrder.argsort(codes);
+        var ids = new int[codes.length];
+        int next = -1;
+        int missing = 0;
+        while (missing < order.length && codes[order[missing]] == Long.MIN_VALUE) {
+            missing++;
+        }
+        for (int i = missing; i < order.length; i++) {
+            next += i == missing || codes[order[i]] != codes[order[i - 1]] ? 1 : 0;
+            ids[order[i]] = next;
+        }
+        for (int i = 0; i < missing; i++) {
+            ids[order[i]] = next + 1;
+        }
+        return new Grouping(ids, missing > 0 && !dropMissing ? next + 2 : next + 1);
     }
 
     private static long tableLimit(int rows) {

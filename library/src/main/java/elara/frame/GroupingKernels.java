@@ -52,6 +52,14 @@ final class GroupingKernels {
         }
     }
 
+    /** Codes of keys to codes of these and one key more, in their order; {@link Long#MIN_VALUE} stays. */
+    static void append(long[] codes, int[] ids, int count) {
+        for (int row = 0; row < codes.length; row++) {
+            long code = codes[row];
+            codes[row] = code == Long.MIN_VALUE || ids[row] == count ? Long.MIN_VALUE : code * count + ids[row];
+        }
+    }
+
     /** The first row of each id. */
     static void firstRows(int[] ids, int[] firstRows) {
         for (int row = ids.length - 1; row >= 0; row--) {

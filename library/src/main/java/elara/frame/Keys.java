@@ -66,8 +66,8 @@ final class Keys {
         if (grouping == null) {
             single = new ArrayList<>();
             boolean categories = every || (!observed && columns.stream().anyMatch(Keys::isCategories));
-            Grouping found = null;
-            for (var column : columns) {
+            Grouping found = categories || columns.size() < 3 ? null : Grouping.of(columns, dropMissing);
+            for (var column : found == null ? columns : List.<Column<?>>of()) {
                 var next = !observed ? Grouping.ofAll(column, dropMissing) : Grouping.of(column, dropMissing);
                 single.add(next);
                 found = found == null ? next : categories ? found.product(next) : found.cross(next);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -214,7 +215,7 @@ public final class Merge {
 
     /** A key as it is in either table. */
     private Column<?> coalesced(int k, Rows rows) {
-        boolean whole = Arrays.stream(rows.left).allMatch(row -> row >= 0);
+        boolean whole = isWhole(rows.left);
         var ofLeft = leftOn.get(k);
         var ofRight = rightOn.get(k);
         if (whole && ofLeft.type().equals(ofRight.type())) {
@@ -225,6 +226,14 @@ public final class Merge {
         var picks = new int[rows.left.length];
         Arrays.setAll(picks, i -> rows.left[i] >= 0 ? rows.left[i] : left.rowCount() + rows.right[i]);
         return Columns.pick(both, picks, ofLeft.name());
+    }
+
+    private static boolean isWhole(int[] rows) {
+        int least = 0;
+        for (int row : rows) {
+            least = Math.min(least, row);
+        }
+        return least == 0;
     }
 
     private static Table single(Column<?> column) {
@@ -240,20 +249,23 @@ public final class Merge {
                 shared.add(leftOn.get(k).name().toLowerCase(Locale.ROOT));
             }
         }
-        var columns = new ArrayList<Column<?>>();
+        var makers = new ArrayList<Supplier<Column<?>>>();
         for (var column : left.columns()) {
             int k = leftOn.indexOf(column);
             if (k >= 0 && shared.contains(column.name().toLowerCase(Locale.ROOT))) {
-                columns.add(coalesced(k, rows));
+                makers.add(() -> coalesced(k, rows));
             } else {
-                columns.add(Columns.pick(column, rows.left, name(column, right, shared, suffixes[0])));
+                makers.add(() -> Columns.pick(column, rows.left, name(column, right, shared, suffixes[0])));
             }
         }
         for (var column : right.columns()) {
             if (!(rightOn.contains(column) && shared.contains(column.name().toLowerCase(Locale.ROOT)))) {
-                columns.add(Columns.pick(column, rows.right, name(column, left, shared, suffixes[1])));
+                makers.add(() -> Columns.pick(column, rows.right, name(column, left, shared, suffixes[1])));
             }
         }
+        var made = rows.left.length > Columns.MANY_ROWS ? makers.parallelStream() : makers.stream();
+        var columns =
+                new ArrayList<Column<?>>(made.<Column<?>>map(Supplier::get).toList());
         return finished(columns, rows);
     }
 

@@ -80,7 +80,7 @@ final class Reducer {
         } else {
             var sums = new long[slots];
             var wraps = new int[slots];
-            ReductionKernels.sum(longs(), ids, sums, wraps, counts);
+            integerSums(sums, wraps, counts);
             for (int i = 0; i < slots; i++) {
                 means[i] = wraps[i] == 0 ? sums[i] : wraps[i] * TWO_TO_64 + sums[i];
             }
@@ -89,6 +89,14 @@ final class Reducer {
             means[i] /= counts[i];
         }
         return means;
+    }
+
+    private void integerSums(long[] sums, int[] wraps, int[] counts) {
+        if (column instanceof IntColumn ints) {
+            ReductionKernels.sum(ints.asIntArray(), ids, sums, counts);
+        } else {
+            ReductionKernels.sum(longs(), ids, sums, wraps, counts);
+        }
     }
 
     private double[] floatingSums() {
@@ -100,7 +108,7 @@ final class Reducer {
     private LongColumn integerSums(String name) {
         var sums = new long[slots];
         var wraps = new int[slots];
-        ReductionKernels.sum(longs(), ids, sums, wraps, new int[slots]);
+        integerSums(sums, wraps, new int[slots]);
         for (int group = 0; group < slots - 1; group++) {
             // The least long is Tablesaw's missing value, so it cannot be a sum either.
             if (wraps[group] != 0 || sums[group] == Long.MIN_VALUE) {

@@ -64,6 +64,17 @@ final class ReductionKernels {
         }
     }
 
+    /** Sums of ints, which no number of rows makes leave the longs, and counts. */
+    static void sum(int[] values, int[] ids, long[] sums, int[] counts) {
+        for (int row = 0; row < values.length; row++) {
+            int value = values[row];
+            int id = ids[row];
+            boolean there = value != Integer.MIN_VALUE;
+            sums[id] += there ? value : 0;
+            counts[id] += there ? 1 : 0;
+        }
+    }
+
     /** The sums of the squared, and of the plain, distances from the mean of the group. */
     static void deviations(double[] values, int[] ids, double[] means, double[] squares, double[] residues) {
         for (int row = 0; row < values.length; row++) {

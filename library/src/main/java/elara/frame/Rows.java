@@ -28,7 +28,7 @@ public final class Rows {
 
     /** The rows that an expression is true of; see {@link Expression} for what it may be. */
     public static Table query(Table table, String expression) {
-        return filter(table, Expression.of(expression, table).truths());
+        return Columns.pick(table, Expression.of(expression, table).rows());
     }
 
     /** The rows where a column is true. */

@@ -6,6 +6,9 @@ import tech.tablesaw.columns.Column;
 
 /** Rows in the order of columns; stable, missing values last whichever way. */
 final class Sorted {
+    /** So many are kept in order by putting each in its place. */
+    private static final int FEW = 32;
+
     private Sorted() {}
 
     /** The rows by the first column, those equal in it by the second, and so on. */
@@ -52,5 +55,56 @@ final class Sorted {
         var best = new int[Math.min(n, rows.length)];
         Arrays.setAll(best, i -> i < order.length ? present[order[i]] : missing[i - order.length]);
         return best;
+    }
+
+    /** As {@link #extremes(long[], int[], int, boolean)} of each group in turn: the best so far of all in one pass. */
+    static int[] extremes(long[] ordered, Grouping grouping, int n, boolean greatest) {
+        if (n < 0) {
+            throw new IllegalArgumentException("cannot take " + n + " rows");
+        }
+        var starts = grouping.starts();
+        var rows = new int[grouping.rows()];
+        int count = 0;
+        for (int group = 0; group < grouping.count(); group++) {
+            int from = starts[group];
+            int to = starts[group + 1];
+            if (n > FEW) {
+                var members = Arrays.copyOfRange(grouping.order(), from, to);
+                for (int row : extremes(ordered, members, n, greatest)) {
+                    rows[count++] = row;
+                }
+                continue;
+            }
+            int first = count;
+            for (int i = from; i < to; i++) {
+                count = insert(ordered, rows, first, count, grouping.order()[i], n, greatest);
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    /** Puts a row among the best of its group, of equal ones behind; missing ones are the worst. */
+    private static int insert(long[] ordered, int[] rows, int first, int end, int row, int n, boolean greatest) {
+        int count = end;
+        if (count - first == n) {
+            if (n == 0 || !isBefore(ordered[row], ordered[rows[count - 1]], greatest)) {
+                return count;
+            }
+            count--;
+        }
+        int at = count;
+        while (at > first && isBefore(ordered[row], ordered[rows[at - 1]], greatest)) {
+            rows[at] = rows[at - 1];
+            at--;
+        }
+        rows[at] = row;
+        return count + 1;
+    }
+
+    private static boolean isBefore(long a, long b, boolean greatest) {
+        if (a == Long.MIN_VALUE || b == Long.MIN_VALUE) {
+            return a != b && b == Long.MIN_VALUE;
+        }
+        return greatest ? a > b : a < b;
     }
 }

@@ -1,6 +1,11 @@
 package elara.frame;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -35,5 +40,30 @@ final class Summary {
         return reducers.computeIfAbsent(
                         Columns.named(table, aggregation.column()), column -> new Reducer(grouping, column))
                 .reduce(aggregation.statistic(), aggregation.argument(), aggregation.name());
+    }
+
+    /** Several, of many rows those of different columns at a time. */
+    List<Column<?>> of(List<Aggregation> aggregations) {
+        var made = new Column<?>[aggregations.size()];
+        var byColumn = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < made.length; i++) {
+            byColumn.computeIfAbsent(aggregations.get(i).column().toLowerCase(Locale.ROOT), c -> new ArrayList<>())
+                    .add(i);
+        }
+        boolean many =
+                grouping.rows() > Columns.MANY_ROWS && aggregations.stream().allMatch(each -> each.function() == null);
+        if (!many) {
+            for (int i = 0; i < made.length; i++) {
+                made[i] = of(aggregations.get(i));
+            }
+            return Arrays.asList(made);
+        }
+        grouping.starts(); // made here, not by several at once
+        grouping.firstRows();
+        byColumn.values().parallelStream().forEach(places -> {
+            var own = new Summary(table, grouping);
+            places.forEach(i -> made[i] = own.of(aggregations.get(i)));
+        });
+        return Arrays.asList(made);
     }
 }

@@ -15,7 +15,7 @@ final class TextEncoder {
         }
         int mask = slots.length - 1;
         int hash = text.hashCode();
-        int slot = (hash ^ (hash >>> 15)) * 0x9E3779B1 >>> 7 & mask;
+        int slot = slot(hash, mask);
         int found;
         while ((found = slots[slot]) != 0) {
             if (texts[found - 1].equals(text)) {
@@ -42,13 +42,17 @@ final class TextEncoder {
         return Arrays.copyOf(texts, count);
     }
 
+    private static int slot(int hash, int mask) {
+        return (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & mask;
+    }
+
     private void grow() {
         texts = Arrays.copyOf(texts, 2 * count);
         slots = new int[4 * count];
         int mask = slots.length - 1;
         for (int i = 0; i < count; i++) {
             int hash = texts[i].hashCode();
-            int slot = (hash ^ (hash >>> 15)) * 0x9E3779B1 >>> 7 & mask;
+            int slot = slot(hash, mask);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }

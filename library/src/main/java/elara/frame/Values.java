@@ -353,6 +353,6 @@ public final class Values {
 
     @SuppressWarnings("unchecked") // the verbs that use it keep the type of the column
     private static <C extends Column<?>> C same(C column, Column<?> made) {
-        return (C) made;
+        return (C) column.getClass().cast(made);
     }
 }

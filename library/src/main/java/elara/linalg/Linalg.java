@@ -6,7 +6,6 @@ import elara.array.NDArray;
 import elara.array.NDArrays;
 import elara.array.Shapes;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.netlib.util.intW;
 
@@ -372,36 +371,41 @@ public final class Linalg {
     }
 
     /**
-     * The eigenvalues and right eigenvectors of a matrix whose eigenvalues are all real. For a symmetric matrix
-     * {@link #eigh} is faster and gives orthogonal vectors.
+     * The eigenvalues and right eigenvectors. For a symmetric matrix {@link #eigh} is faster and gives orthogonal vectors.
      *
-     * @param a a square matrix, (n, n), without infinities and NaN
-     * @return the values, (n,), and the vectors as columns, (n, n)
-     * @throws LinalgException if a is not square or not finite, if it has complex eigenvalues, for which there is no
-     *     dtype, or if LAPACK's iteration does not converge
+     * @param a a square matrix, (n, n), without infinities and NaN, or a stack of them
+     * @return the values, (n,), and the vectors as columns, (n, n); complex128 if any value is complex
+     * @throws LinalgException if a is not square or not finite, or if LAPACK's iteration does not converge
      */
     public static Eig eig(NDArray a) {
+        if (a.ndim() > 2) {
+            var each = Stack.results(a, Linalg::eig);
+            return new Eig(each.part(Eig::values), each.part(Eig::vectors));
+        }
         int n = orderOf(a);
         var values = new double[n];
+        var imaginary = new double[n];
         var vectors = new double[n * n];
         if (n > 0) {
-            var imaginary = new double[n];
             var matrix = finite(a, columns(a), n);
             requireConvergence(
                     "The iteration for the eigenvalues",
                     LapackKernels.geev(lapack(), n, matrix, values, imaginary, vectors));
-            for (int i = 0; i < n; i++) {
-                if (imaginary[i] != 0) {
-                    throw new LinalgException(String.format(
-                            Locale.ROOT,
-                            "The matrix has complex eigenvalues, the first pair is %.6g ± %.6gi; eig can only return"
-                                    + " real ones, there are no complex arrays",
-                            values[i],
-                            Math.abs(imaginary[i])));
-                }
-            }
         }
-        return new Eig(vector(values, n, a), matrix(vectors, n, n, a));
+        return Arrays.stream(imaginary).anyMatch(part -> part != 0)
+                ? Pairs.eig(values, imaginary, vectors)
+                : new Eig(vector(values, n, a), matrix(vectors, n, n, a));
+    }
+
+    /**
+     * The eigenvalues alone.
+     *
+     * @param a a square matrix, (n, n), without infinities and NaN, or a stack of them
+     * @return the values, (n,); complex128 if any is complex
+     * @throws LinalgException if a is not square or not finite, or if LAPACK's iteration does not converge
+     */
+    public static NDArray eigvals(NDArray a) {
+        return eig(a).values();
     }
 
     /**

@@ -1,5 +1,6 @@
 package elara.linalg;
 
+import elara.array.DType;
 import elara.array.NDArray;
 import elara.array.NDArrays;
 import elara.array.Shapes;
@@ -77,7 +78,9 @@ final class Stack {
 
     private static NDArray join(int[] leading, List<NDArray> results) {
         var first = results.get(0);
-        var out = NDArrays.zeros(first.dtype(), concatenated(new int[] {results.size()}, first.shape()));
+        // Some may be complex.
+        var dtype = results.stream().map(NDArray::dtype).reduce(DType::promote).orElseThrow();
+        var out = NDArrays.zeros(dtype, concatenated(new int[] {results.size()}, first.shape()));
         for (int i = 0; i < results.size(); i++) {
             out.get(i).set("...", results.get(i));
         }

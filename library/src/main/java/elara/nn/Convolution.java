@@ -11,8 +11,14 @@ import elara.autograd.Tensor;
  * images at a time, so that they stay in the processor's cache; going back they are laid out once more and not kept.
  */
 final class Convolution {
-    /** Numbers in the patches of the images that are taken together. */
+    /** Numbers in the patches of the images that are taken together: they stay in the processor's second cache. */
     private static final int AT_ONCE = 1 << 16;
+
+    /**
+     * Multiplications of the images that are taken together. OpenBLAS wakes its threads for larger products; for small
+     * images that costs more than it brings, and very much more when the processor has other work.
+     */
+    private static final int WORK_AT_ONCE = 250_000;
 
     private Convolution() {}
 
@@ -41,8 +47,9 @@ final class Convolution {
         return Tensor.derived("conv2d", y, toX, toWeight, toBias);
     }
 
-    private static int chunk(int n, int k, int places) {
-        return Math.max(1, Math.min(n, AT_ONCE / Math.max(1, k * places)));
+    private static int chunk(int n, int k, int places, int filters) {
+        long patches = Math.max(1, (long) k * places);
+        return (int) Math.max(1, Math.min(n, Math.min(AT_ONCE / patches, WORK_AT_ONCE / (patches * filters))));
     }
 
     private static NDArray forwardDouble(Window w, NDArray x, NDArray weight, NDArray bias) {
@@ -55,7 +62,7 @@ final class Convolution {
         var from = x.asDoubles();
         var by = weight.asDoubles();
         var out = new double[n * filters * places];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new double[chunk * k * places];
         var product = new double[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {
@@ -85,7 +92,7 @@ final class Convolution {
         var gradient = g.asDoubles();
         var out = new double[weight.size()];
         var part = new double[weight.size()];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new double[chunk * k * places];
         var rows = new double[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {
@@ -112,7 +119,7 @@ final class Convolution {
         var gradient = g.asDoubles();
         var by = weight.asDoubles();
         var out = new double[x.size()];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new double[chunk * k * places];
         var rows = new double[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {
@@ -138,7 +145,7 @@ final class Convolution {
         var from = x.asFloats();
         var by = weight.asFloats();
         var out = new float[n * filters * places];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new float[chunk * k * places];
         var product = new float[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {
@@ -168,7 +175,7 @@ final class Convolution {
         var gradient = g.asFloats();
         var out = new float[weight.size()];
         var part = new float[weight.size()];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new float[chunk * k * places];
         var rows = new float[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {
@@ -195,7 +202,7 @@ final class Convolution {
         var gradient = g.asFloats();
         var by = weight.asFloats();
         var out = new float[x.size()];
-        int chunk = chunk(n, k, places);
+        int chunk = chunk(n, k, places, filters);
         var patches = new float[chunk * k * places];
         var rows = new float[chunk * filters * places];
         for (int start = 0; start < n; start += chunk) {

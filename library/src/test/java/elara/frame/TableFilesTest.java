@@ -111,11 +111,12 @@ class TableFilesTest {
         @Test
         void numbersAreReadToTheLastDigit() throws IOException {
             var random = new Random(7);
-            var numbers = random.doubles(2_000, -1e6, 1e6).boxed().collect(Collectors.toList());
-            numbers.addAll(List.of(
-                    5e-324, Double.MAX_VALUE, 1.1, 0.1 + 0.2, 123456789.123456789, 1e22, 1e23, 9007199254740993.0));
-            var table = csv("x\n" + numbers.stream().map(String::valueOf).collect(Collectors.joining("\n")));
-            assertEquals(List.<Object>copyOf(numbers), values(table, "x"));
+            var digits =
+                    random.doubles(2_000, -1e6, 1e6).mapToObj(String::valueOf).collect(Collectors.toList());
+            digits.addAll(List.of("5e-324", "1.7976931348623157e308", "123456789.123456789", "1e22", "1e23"));
+            digits.addAll(List.of("9007199254740993.0", "0.30000000000000004", "00012.50", "1234567890123456789012"));
+            var table = csv("x\n" + String.join("\n", digits));
+            assertEquals(digits.stream().map(Double::valueOf).collect(Collectors.toList()), values(table, "x"));
         }
 
         @Test

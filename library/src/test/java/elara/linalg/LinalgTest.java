@@ -294,11 +294,14 @@ class LinalgTest {
     }
 
     @Test
-    void complexEigenvaluesAreNamed() {
-        assertMessage(
-                "The matrix has complex eigenvalues, the first pair is 0.00000 ± 1.00000i; eig can only return real ones,"
-                        + " there are no complex arrays",
-                () -> Linalg.eig(array(new double[][] {{0, -1}, {1, 0}})));
+    void complexEigenvaluesComeInConjugatePairs() {
+        var eig = Linalg.eig(array(new double[][] {{0, -1}, {1, 0}}));
+        assertEquals("array([0.+1.j, 0.-1.j])", eig.values().toString());
+        // Of a stack, one with complex values makes all of them complex.
+        var stack = NDArrays.stack(array(new double[][] {{0, -1}, {1, 0}}), eye(2));
+        assertEquals(DType.COMPLEX128, Linalg.eigvals(stack).dtype());
+        assertEquals("array([1.+0.j, 1.+0.j])", Linalg.eigvals(stack).get(1).toString());
+        assertEquals(DType.FLOAT64, Linalg.eigvals(eye(2)).dtype());
     }
 
     @Test

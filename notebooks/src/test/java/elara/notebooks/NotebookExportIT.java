@@ -88,6 +88,23 @@ final class NotebookExportIT {
         assertEquals(List.of(1, 1), trainings);
     }
 
+    @Test
+    void theNotebookOfTablesShowsTablesAndPictures() throws Exception {
+        var tables = ROOT.resolve("notebooks/04-tables.ipynb").toString();
+        jupyter("nbconvert", "--execute", "--to", "notebook", "--output-dir", folder.toString(), tables);
+        int pages = 0;
+        int pictures = 0;
+        for (var cell : Notebook.read(folder.resolve("04-tables.ipynb")).cells()) {
+            assertTrue(cell.source().lines().count() <= 15, cell.id());
+            for (var output : cell.outputs()) {
+                assertFalse(output.path("output_type").asString().equals("error"), cell.id());
+                pages += output.path("data").path("text/html").isMissingNode() ? 0 : 1;
+                pictures += output.path("data").path("image/png").isMissingNode() ? 0 : 1;
+            }
+        }
+        assertEquals(List.of(19, 3), List.of(pages, pictures), "tables and pictures");
+    }
+
     private static String notebook() {
         return ROOT.resolve("notebooks/01-insurance.ipynb").toString();
     }

@@ -18,6 +18,8 @@ final class Lexer {
     private static final Pattern NEGATION =
             Pattern.compile("!*\\s*(?:\\(.*|(\\w+)((?:\\.[A-Za-z_]\\w*)*)(\\(.*|\\s*;.*|\\s*|\\s*[&|=!<>?\\[.].*))");
 
+    private static final char[] SIGNS = {'%', '!', '?'};
+
     private final String code;
     private final MagicCell.Names names;
     private final StringBuilder source;
@@ -32,17 +34,23 @@ final class Lexer {
     private char last;
 
     private char beforeLast;
+    private final boolean hasQuestion;
     private int depth;
     private int parentheses;
 
     Lexer(String code, MagicCell.Names names) {
         this.code = code;
         this.names = names;
+        hasQuestion = code.indexOf('?') >= 0;
         source = new StringBuilder(code.length() + 16);
     }
 
     MagicCell cell() {
         var first = skipBlank(0);
+        if (!code.startsWith("/", first) && !mayHaveMagic()) {
+            endJavaOf(code);
+            return new MagicCell(code, parts);
+        }
         if (code.startsWith("%%", first) && first + 2 < code.length() && isWord(code.charAt(first + 2))) {
             return body(first);
         }
@@ -56,6 +64,34 @@ final class Lexer {
         source.append(code, copied, code.length());
         endJava(source.length());
         return new MagicCell(source.toString(), parts);
+    }
+
+    /** Most cells have none, which is seen sooner than they are read. */
+    private boolean mayHaveMagic() {
+        for (var sign : SIGNS) {
+            for (int at = code.indexOf(sign); at >= 0; at = code.indexOf(sign, at + 1)) {
+                if (mayBeginMagic(at) || (sign == '?' && endOfLine(at) == skipBlanks(at + 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeginMagic(int at) {
+        var before = at - 1;
+        while (before >= 0 && (code.charAt(before) == ' ' || code.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || Character.isWhitespace(code.charAt(before)) || code.charAt(before) == '=';
+    }
+
+    private int skipBlanks(int from) {
+        var at = from;
+        while (at < code.length() && " \t\r".indexOf(code.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private MagicCell body(int first) {
@@ -107,7 +143,7 @@ final class Lexer {
 
     /** A name, or a number. */
     private int word(int at) {
-        if (startsStatement() && depth == 0 && startsLine(at)) {
+        if (hasQuestion && startsStatement() && depth == 0 && startsLine(at)) {
             var asked = ASKED.matcher(code).region(at, endOfStripped(at));
             if (asked.matches() && skipBlank(endOfLine(at)) == code.length()) {
                 return lineMagic(at, new Call("pinfo", asked.group().replace("?", ""), List.of()));
@@ -189,6 +225,12 @@ final class Lexer {
         }
     }
 
+    private void endJavaOf(String whole) {
+        if (!whole.isBlank()) {
+            parts.add(new Part.Java(0, whole.length()));
+        }
+    }
+
     /** Whether a new statement may begin here. */
     private boolean startsStatement() {
         return last == 0
@@ -223,7 +265,7 @@ final class Lexer {
 
     /** {@code !command}, unless it is Java's negation. */
     private int command(int at) {
-        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
         var text = code.substring(at + 1, endOfStripped(at));
@@ -254,7 +296,7 @@ final class Lexer {
 
     /** {@code ?name}. */
     private int question(int at) {
-        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || !startsLine(at)) {
+        if (!startsStatement() || depth > 0 || parentheses > 0 || last == '>' || last == ':' || !startsLine(at)) {
             return at;
         }
         var text = code.substring(at, endOfStripped(at))
@@ -329,6 +371,9 @@ final class Lexer {
     }
 
     private static boolean isWord(char c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+        }
         return Character.isJavaIdentifierPart(c) && c != '\0';
     }
 

@@ -64,7 +64,8 @@ final class Load implements Magic.Line, Completing {
 
     /** The lines stay where they are. */
     private static String withoutHeader(String code) {
-        return HEADER.matcher(code).replaceFirst(found -> found.group().replaceAll("\\S", " "));
+        var text = code.startsWith("\uFEFF") ? code.substring(1) : code;
+        return HEADER.matcher(text).replaceFirst(found -> found.group().replaceAll("\\S", " "));
     }
 
     @Override

@@ -12,9 +12,11 @@ import elara.kernel.request.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -93,6 +95,7 @@ final class Evaluation {
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
         private boolean shown;
+        private final Set<String> lost = new LinkedHashSet<>();
         private Throwable thrown;
 
         Run(CellLines lines, NotebookDisplay display) {
@@ -102,6 +105,23 @@ final class Evaluation {
 
         /** Runs all parts; the failure that ends the cell, if there is one. */
         Optional<Outcome> all(List<Part> parts) {
+            try {
+                return inOrder(parts);
+            } finally {
+                tellOfLostVariables();
+            }
+        }
+
+        /** Those that the cell itself has given new values have lost nothing. */
+        @SuppressWarnings("SystemOut")
+        private void tellOfLostVariables() {
+            if (!lost.isEmpty()) {
+                System.err.println("These variables have lost their values, for their types were declared anew: "
+                        + String.join(", ", lost));
+            }
+        }
+
+        private Optional<Outcome> inOrder(List<Part> parts) {
             for (var part : parts) {
                 var failure = part instanceof Part.Java java ? java(java) : magic(part);
                 if (failure.isPresent()) {
@@ -194,7 +214,7 @@ final class Evaluation {
                     return Optional.of(limit.failure(piece.source()));
                 }
             }
-            tellOfLostVariables(events);
+            lost.addAll(lostVariables(events));
             for (var event : events) {
                 var failure = event.causeSnippet() == null ? judge(event, piece) : Optional.<Outcome>empty();
                 if (failure.isPresent()) {
@@ -218,6 +238,9 @@ final class Evaluation {
             dropWhatIsOver(snippet);
             if (event.exception() != null) {
                 return Optional.of(thrown(control.takeThrown()));
+            }
+            if (snippet instanceof VarSnippet variable) {
+                lost.remove(variable.name());
             }
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 unresolved.put(declaration, piece);
@@ -427,20 +450,16 @@ final class Evaluation {
     }
 
     /** A type that is declared anew is another type, which the values of variables of the older one are not of. */
-    @SuppressWarnings("SystemOut")
-    private void tellOfLostVariables(List<SnippetEvent> events) {
+    private List<String> lostVariables(List<SnippetEvent> events) {
         var lost = control.takeLostVariables();
-        var names = events.stream()
+        return events.stream()
                 .filter(event -> event.causeSnippet() != null
                         && event.previousStatus() == Status.VALID
                         && event.status() != Status.OVERWRITTEN)
                 .filter(event -> event.snippet() instanceof VarSnippet variable
                         && (event.status() != Status.VALID || lost.contains(variable.name())))
                 .map(event -> ((VarSnippet) event.snippet()).name())
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            System.err.println("These variables have lost their values, for their types were declared anew: " + names);
-        }
+                .toList();
     }
 
     private static boolean isRefused(List<SnippetEvent> events) {

@@ -51,9 +51,16 @@ final class Preload {
             new Import("static elara.frame.Rows", "elara.frame.Rows"),
             new Import("static elara.frame.Values", "elara.frame.Values"),
             new Import("static elara.frame.TableFiles", "elara.frame.TableFiles"),
+            new Import("elara.symbolic", "elara.symbolic.Expr"),
+            new Import("static elara.symbolic.Symbols", "elara.symbolic.Symbols"),
+            new Import("static elara.symbolic.Calculus", "elara.symbolic.Calculus"),
             new Import("elara.plot", "elara.plot.Plot"),
             new Import("static elara.plot.Plot", "elara.plot.Plot"),
+            new Import("static elara.plot.Sketch", "elara.plot.Sketch"),
             new Import("elara.display", "elara.display.Display"),
+            new Import("static elara.display.Progress", "elara.display.Progress"),
+            new Import("elara.fft", "elara.fft.Fft"),
+            new Import("static elara.linalg.Polynomials", "elara.linalg.Polynomials"),
             new Import("tech.tablesaw.api", "tech.tablesaw.api.Table"));
 
     private Preload() {}

@@ -65,6 +65,7 @@ class LexerTest {
                 "x = y %z;",
                 "boolean b = x == y\n%z;",
                 "var s = cond\n    ? a\n    : b;",
+                "var s = cond ? a :\n    !b;",
                 "!done",
                 "!(a && b)",
                 "!list.isEmpty()",

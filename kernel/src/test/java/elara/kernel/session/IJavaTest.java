@@ -245,4 +245,12 @@ class IJavaTest extends RunningSession {
                 value("record Point(int x, int y) {\n    Point { if (x < 0) throw new IllegalArgumentException(); }\n"
                         + "    double length() { return Math.hypot(x, y); }\n}\nnew Point(3, 4).length()"));
     }
+
+    @Test
+    void aClassAndItsVariableDeclaredAnewInOneCellSayNothing() {
+        run("class Account { int balance; }\nAccount account = new Account();");
+        assertEquals(
+                "x", value("class Account { String owner = \"x\"; }\nAccount account = new Account();\naccount.owner"));
+        assertEquals("", cell.err());
+    }
 }
