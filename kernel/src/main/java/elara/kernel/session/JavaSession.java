@@ -51,8 +51,8 @@ public final class JavaSession implements Interpreter {
     private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
-    private final Places places = new Places();
-    private final CurrentCell current = new CurrentCell(places::clean);
+    private final Frames frames = new Frames();
+    private final CurrentCell current = new CurrentCell(new PrintedTraces(frames)::clean);
     private final Renderer renderer = new Renderer();
     private final Comms comms = new Comms(current);
     private final SystemStreams streams = new SystemStreams(current);
@@ -84,8 +84,7 @@ public final class JavaSession implements Interpreter {
     JavaSession(PrintStream log, Map<String, String> environment) {
         settings = Settings.of(environment, Path.of("").toAbsolutePath());
         stopper = new Stopper(log);
-        stopper.start();
-        control = new LiveControl(loader, this::userCode, places);
+        control = new LiveControl(loader, this::userCode, frames);
         timeLimit = new TimeLimit(settings.timeout(), this::userCode);
         host = new SessionHost(
                 this, this::userCode, renderer, loader, () -> current.get().cell());
@@ -101,12 +100,13 @@ public final class JavaSession implements Interpreter {
         compiler.lock();
         try {
             var shell = shell();
-            places.startWith(shell);
+            frames.startWith(shell);
             host.addToClassPath(settings.classPath(), shell);
             Preload.imports(loader).forEach(shell::eval);
             var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, this::userCode, renderer, places, host, timeLimit);
+            var evaluation = new Evaluation(
+                    shell, control, this::userCode, renderer, frames, host, timeLimit, directCode(shell));
             evaluation.warmUp();
             java.complete(new Java(
                     shell,
@@ -118,6 +118,15 @@ public final class JavaSession implements Interpreter {
             java.completeExceptionally(e);
         } finally {
             compiler.unlock();
+        }
+        stopper.getReady();
+    }
+
+    private Optional<DirectCode> directCode(JShell shell) {
+        try {
+            return Optional.of(new DirectCode(shell, new WarmJavac(loader, settings.compilerOptions())));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
         }
     }
 
@@ -282,7 +291,7 @@ public final class JavaSession implements Interpreter {
         var userCode = userCode();
         current.enter(cell);
         thread.setContextClassLoader(loader);
-        userCode.begin();
+        userCode.begin(cell);
         if (cell.interrupted()) {
             // Before it began, when the session could not know.
             userCode.interrupt();
