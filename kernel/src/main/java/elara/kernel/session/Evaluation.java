@@ -50,6 +50,7 @@ final class Evaluation {
     private final Supplier<UserCode> userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
+    private final ObscuredTypes obscured;
     private final Host host;
     private final TimeLimit timeLimit;
 
@@ -81,6 +82,7 @@ final class Evaluation {
         this.userCode = userCode;
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
+        obscured = new ObscuredTypes(shell, control);
         this.direct = direct;
     }
 
@@ -451,6 +453,7 @@ final class Evaluation {
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
     private List<SnippetEvent> eval(String source, String cell) {
+        obscured.makeWayFor(source);
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
@@ -505,6 +508,8 @@ final class Evaluation {
                     .filter(each -> each.name().equals(single.name()))
                     .toList()
                     .forEach(shell::drop);
+        } else if (newer instanceof DeclarationSnippet other) {
+            obscured.drop(other.name());
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -226,7 +227,8 @@ public final class JavaSession implements Interpreter {
 
     /** Whether a snippet was there before the first cell. */
     boolean isPreloaded(Snippet snippet) {
-        return with(java -> java.preloaded().contains(snippet));
+        return with(java -> java.preloaded().contains(snippet)
+                || (snippet instanceof ImportSnippet each && ObscuredTypes.isReplacement(each)));
     }
 
     /** The value of a variable that the notebook has declared. */

@@ -2,12 +2,18 @@ package elara.kernel.session;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -115,6 +121,24 @@ final class LiveControl extends DirectExecutionControl {
         var field = loader.loadClass(className).getDeclaredField(name);
         field.setAccessible(true);
         return field.get(null);
+    }
+
+    /** The names that a static import of all of a class brings; none if there is no such class. */
+    Set<String> staticNames(String className) {
+        try {
+            var type = Class.forName(className, false, loader);
+            return Stream.of(type.getFields(), type.getMethods(), type.getClasses())
+                    .flatMap(Arrays::stream)
+                    .filter(member -> Modifier.isStatic(modifiers(member)))
+                    .map(member -> member instanceof Class<?> nested ? nested.getSimpleName() : ((Member) member).getName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ClassNotFoundException e) {
+            return new TreeSet<>();
+        }
+    }
+
+    private static int modifiers(Object member) {
+        return member instanceof Class<?> nested ? nested.getModifiers() : ((Member) member).getModifiers();
     }
 
     /** Empties a variable that is declared anew without a value. */
