@@ -63,6 +63,9 @@ public final class JavaSession implements Interpreter {
     private boolean startedUp;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
+    /** That what can wait until cells can run has been done. */
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+
     /** What works on a JShell that has started. */
     private record Java(
             JShell shell, Set<Snippet> preloaded, Evaluation evaluation, Completer completer, Inspector inspector) {}
@@ -121,6 +124,7 @@ public final class JavaSession implements Interpreter {
             compiler.unlock();
         }
         stopper.getReady();
+        settled.complete(null);
     }
 
     private Optional<DirectCode> directCode(JShell shell) {
@@ -161,6 +165,11 @@ public final class JavaSession implements Interpreter {
     private String[] options() {
         return Stream.concat(Stream.of(DEBUG_INFORMATION), settings.compilerOptions().stream())
                 .toArray(String[]::new);
+    }
+
+    /** Shows also what native code and processes print on the process's own streams; of no use for the kernel's log then. */
+    public void takeNativeOutput() {
+        var unused = settled.thenRun(() -> NativeOutput.start(current));
     }
 
     /** Puts our control where JShell asks for one. */

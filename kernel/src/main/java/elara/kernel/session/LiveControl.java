@@ -130,7 +130,8 @@ final class LiveControl extends DirectExecutionControl {
             return Stream.of(type.getFields(), type.getMethods(), type.getClasses())
                     .flatMap(Arrays::stream)
                     .filter(member -> Modifier.isStatic(modifiers(member)))
-                    .map(member -> member instanceof Class<?> nested ? nested.getSimpleName() : ((Member) member).getName())
+                    .map(member ->
+                            member instanceof Class<?> nested ? nested.getSimpleName() : ((Member) member).getName())
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (ClassNotFoundException e) {
             return new TreeSet<>();
