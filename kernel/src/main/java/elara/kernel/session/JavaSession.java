@@ -60,6 +60,10 @@ public final class JavaSession implements Interpreter {
     private final SessionHost host;
     private final Settings settings;
     private final TimeLimit timeLimit;
+
+    /** Of the environment; none if javac refuses them. */
+    private List<String> compilerOptions;
+
     private boolean startedUp;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
@@ -87,6 +91,7 @@ public final class JavaSession implements Interpreter {
      */
     JavaSession(PrintStream log, Map<String, String> environment) {
         settings = Settings.of(environment, Path.of("").toAbsolutePath());
+        compilerOptions = settings.compilerOptions();
         stopper = new Stopper(log);
         control = new LiveControl(loader, this::userCode, frames);
         timeLimit = new TimeLimit(settings.timeout(), this::userCode);
@@ -129,7 +134,7 @@ public final class JavaSession implements Interpreter {
 
     private Optional<DirectCode> directCode(JShell shell) {
         try {
-            return Optional.of(new DirectCode(shell, new WarmJavac(loader, settings.compilerOptions())));
+            return Optional.of(new DirectCode(shell, new WarmJavac(loader, compilerOptions)));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
@@ -142,13 +147,14 @@ public final class JavaSession implements Interpreter {
     /** With the compiler's options of the environment, if they are such. */
     private JShell shell() {
         var shell = shell(options());
-        if (!settings.compilerOptions().isEmpty()) {
+        if (!compilerOptions.isEmpty()) {
             try {
                 shell.eval(";").forEach(event -> shell.drop(event.snippet()));
             } catch (RuntimeException e) {
                 settings.problems().add("COMPILER_OPTS is left out: " + e.getMessage());
                 shell.close();
-                return shell(DEBUG_INFORMATION);
+                compilerOptions = List.of();
+                return shell(options());
             }
         }
         return shell;
@@ -163,7 +169,7 @@ public final class JavaSession implements Interpreter {
     }
 
     private String[] options() {
-        return Stream.concat(Stream.of(DEBUG_INFORMATION), settings.compilerOptions().stream())
+        return Stream.concat(Stream.of(DEBUG_INFORMATION), compilerOptions.stream())
                 .toArray(String[]::new);
     }
 

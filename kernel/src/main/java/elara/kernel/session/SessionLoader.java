@@ -205,6 +205,13 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
+    /** What has been added, in the order in which classes are looked for. */
+    List<Path> entries() {
+        return Stream.concat(inFront.stream(), added.stream())
+                .map(ClassPathEntry::path)
+                .toList();
+    }
+
     /** What the compiler has to look in, in the order in which classes are loaded. */
     String compilerClassPath() {
         return Stream.of(

@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -24,13 +25,18 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
  */
 final class WarmJavac {
     private static final String POOL = "com.sun.tools.javac.api.JavacTaskPool";
+    private static final int MOST = 2;
     private static final List<String> OPTIONS = List.of("-proc:none", "-g", "-implicit:none", "-Xlint:none");
 
-    private final Object pool;
+    private final Constructor<?> newPool;
     private final Class<?> workers;
     private final Method getTask;
     private final SessionLoader loader;
     private final List<String> options;
+
+    /** What it is kept in, with the files that it has begun with: others are for another. */
+    private Object pool;
+
     private DirectFiles files;
     private String known = "";
 
@@ -47,7 +53,8 @@ final class WarmJavac {
                 Stream.concat(OPTIONS.stream(), moreOptions.stream()).distinct().toList();
         var pools = Class.forName(POOL);
         workers = Class.forName(POOL + "$Worker");
-        pool = pools.getConstructor(int.class).newInstance(2);
+        newPool = pools.getConstructor(int.class);
+        pool = newPool.newInstance(MOST);
         getTask = Arrays.stream(pools.getMethods())
                 .filter(each -> each.getName().equals("getTask"))
                 .findFirst()
@@ -90,7 +97,7 @@ final class WarmJavac {
                     .filter(WarmJavac::isError)
                     .toList();
             return new Result(errors.isEmpty() ? current.take() : List.of(), errors);
-        } catch (IllegalAccessException e) {
+        } catch (IllegalAccessException | InstantiationException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
@@ -105,13 +112,14 @@ final class WarmJavac {
         return collector.getDiagnostics().stream().anyMatch(WarmJavac::isError);
     }
 
-    private DirectFiles files() {
+    private DirectFiles files() throws InstantiationException, IllegalAccessException, InvocationTargetException {
         var classPath = loader.compilerClassPath();
         if (!classPath.equals(known)) {
             var standard =
                     ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8);
             standard.handleOption("-classpath", List.of(classPath).iterator());
             files = new DirectFiles(standard, loader);
+            pool = newPool.newInstance(MOST);
             known = classPath;
         }
         return files;

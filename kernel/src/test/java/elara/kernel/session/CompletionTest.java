@@ -178,7 +178,7 @@ final class CompletionTest extends RunningSession {
     void documentationOfElaraItselfIsThere() {
         var found = session.inspect("display(", 8, 0).orElseThrow();
         assertTrue(found.plainText().contains("Shows a value below the cell."), found.plainText());
-        assertTrue(found.data().get("text/markdown").toString().contains("**param** `value`"), found.toString());
+        assertTrue(found.data().get("text/markdown").toString().contains("**param** `o`"), found.toString());
         var zeros = session.inspect("NDArrays.zeros", 14, 0).orElseThrow();
         assertTrue(zeros.plainText().contains("param shape"), zeros.plainText());
     }
@@ -202,10 +202,7 @@ final class CompletionTest extends RunningSession {
         assertEquals(0, compiler.run(null, null, null, "-d", folder.toString(), java.toString()));
         zip(folder.resolve("thing.jar"), "added/Thing.class", Files.readAllBytes(folder.resolve("added/Thing.class")));
         zip(folder.resolve("thing-sources.jar"), "added/Thing.java", source.getBytes(StandardCharsets.UTF_8));
-        session.withShell(shell -> {
-            shell.addToClasspath(folder.resolve("thing.jar").toString());
-            return null;
-        });
+        session.host().addToClassPath(List.of(folder.resolve("thing.jar")));
         var found = session.inspect("added.Thing.act", 15, 0).orElseThrow();
         assertEquals("""
                 int added.Thing.act(int much)
