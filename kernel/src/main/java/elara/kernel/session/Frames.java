@@ -32,6 +32,12 @@ final class Frames {
         shell = started;
     }
 
+    /** The session is over, of which threads that live on would keep all otherwise. */
+    void end() {
+        shell = null;
+        dropped.clear();
+    }
+
     /** A cell, and the line in it, from 1, that a snippet's first line is. */
     private record Place(CellLines lines, int line) {}
 
@@ -102,9 +108,13 @@ final class Frames {
         if (dropped.containsKey(className)) {
             return Optional.of(dropped.get(className));
         }
-        var analysis = shell.sourceCodeAnalysis();
-        return shell.snippets()
-                .filter(each -> shell.status(each).isDefined())
+        var started = shell;
+        if (started == null) {
+            return Optional.empty();
+        }
+        var analysis = started.sourceCodeAnalysis();
+        return started.snippets()
+                .filter(each -> started.status(each).isDefined())
                 .map(each -> new Wrapped(each, analysis.wrapper(each)))
                 .filter(each -> each.wrapper().fullClassName().equals(className))
                 .findFirst();

@@ -387,6 +387,9 @@ public final class JavaSession implements Interpreter {
         streams.close();
         timeLimit.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
-        var unused = java.thenAccept(started -> started.shell().close());
+        var unused = java.thenAccept(started -> {
+            started.shell().close();
+            frames.end();
+        });
     }
 }
