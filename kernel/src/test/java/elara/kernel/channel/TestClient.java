@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A small Jupyter front end over real sockets, for tests; to be used by one thread. */
 public final class TestClient implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     /** What a request led to: its reply, and its broadcasts without busy and idle. */
     public record Exchange(Message reply, List<Message> broadcasts) {
