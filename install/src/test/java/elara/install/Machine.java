@@ -30,7 +30,7 @@ final class Machine {
         environment.put("PATH", bin() + ":" + tools());
         environment.put("HOME", folder.resolve("home").toString());
         checkOut();
-        java("jdk", "17.0.1", "jdk.jshell", "jdk.jdwp.agent");
+        java("jdk", "17.0.1", "jdk.jshell");
         command(bin().resolve("java"), "exec '" + folder.resolve("jdk/bin/java") + "' \"$@\"");
         maven("""
                 for word; do case $word in -Delara.build=*) build=${word#-Delara.build=} ;; esac; done

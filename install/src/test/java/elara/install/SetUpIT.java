@@ -44,7 +44,7 @@ class SetUpIT {
 
         @Test
         void java11() throws Exception {
-            var jdk = machine.java("jdk 11", "11.0.2", "jdk.jshell", "jdk.jdwp.agent");
+            var jdk = machine.java("jdk 11", "11.0.2", "jdk.jshell");
             machine.set("JAVA_HOME", jdk);
             assertRefused("Java 11.0.2 (" + jdk + "/bin/java, from JAVA_HOME) is too old, Elara needs 17 or newer."
                     + " Type: unset JAVA_HOME; sudo apt install openjdk-17-jdk-headless");
@@ -75,7 +75,7 @@ class SetUpIT {
 
         @Test
         void runtimeWithoutCompiler() throws Exception {
-            var jre = machine.java("jdk", "17.0.1", "jdk.jshell", "jdk.jdwp.agent");
+            var jre = machine.java("jdk", "17.0.1", "jdk.jshell");
             Files.delete(jre.resolve("bin/javac"));
             assertRefused(jre + " is a Java runtime without the compiler, not a JDK."
                     + " Type: sudo apt install openjdk-17-jdk-headless (or set ELARA_JAVA to a JDK)");
@@ -222,7 +222,7 @@ class SetUpIT {
             machine.jupyter();
             machine.calls();
             assertTrue(machine.kernelspec().contains("jdk/bin/java\""));
-            var jdk = machine.java("other \"jdk\"", "25.0.1", "jdk.jshell", "jdk.jdwp.agent");
+            var jdk = machine.java("other \"jdk\"", "25.0.1", "jdk.jshell");
             machine.set("ELARA_JAVA", jdk.resolve("bin/java"));
             machine.set("JAVA_HOME", "/nowhere");
             var answer = machine.jupyter();

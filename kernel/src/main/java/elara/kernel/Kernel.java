@@ -7,8 +7,12 @@ import elara.kernel.request.Interpreter;
 import elara.kernel.request.OutputLimit;
 import elara.kernel.session.JavaSession;
 import elara.kernel.wire.ConnectionFile;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The wiring: sockets, the requests that come in on them, and the Java session that answers. */
 public final class Kernel implements AutoCloseable {
@@ -25,9 +29,12 @@ public final class Kernel implements AutoCloseable {
      */
     public Kernel(ConnectionFile connection) throws IOException {
         // The process's own: cells get other streams.
-        PrintStream log = System.err;
+        var own = ownLog();
+        var log = own.orElse(System.err);
         // The session first: it has the most to do, and does it meanwhile.
-        java = new JavaSession(log);
+        var session = new JavaSession(log);
+        java = session;
+        own.ifPresent(taken -> session.takeNativeOutput());
         try {
             channels = Channels.bind(connection, log);
         } catch (IOException e) {
@@ -37,6 +44,15 @@ public final class Kernel implements AutoCloseable {
         history = new History(History.location(System.getenv()), log);
         requests = new Dispatcher(java, channels, history, OutputLimit.of(System.getenv()), log);
         requests.start();
+    }
+
+    /** Where the process complains, by a way of our own, which stays when the streams themselves become the cells'. */
+    private static Optional<PrintStream> ownLog() {
+        try {
+            return Optional.of(new PrintStream(new FileOutputStream("/dev/fd/2", true), true, StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /**

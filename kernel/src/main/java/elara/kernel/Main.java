@@ -7,6 +7,9 @@ import java.time.Duration;
 
 /** Starts the kernel: {@code java -jar elara-kernel.jar connection-file}. */
 public final class Main {
+    /** Set while the start-up archive is made: the JVM writes it when it ends, and may take its time. */
+    private static final String REHEARSAL = "elara.rehearsal";
+
     private static final Duration TIME_TO_END = Duration.ofMillis(800);
 
     private Main() {}
@@ -25,14 +28,29 @@ public final class Main {
         }
         // Libraries that would log, and find no logger, say nothing in somebody's cell.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        endWithParent(System.getenv("JPY_PARENT_PID"));
         try (var kernel = new Kernel(ConnectionFile.read(Path.of(args[0])))) {
             kernel.awaitShutdown();
-            haltLater();
+            if (!Boolean.getBoolean(REHEARSAL)) {
+                haltLater();
+            }
         } catch (IOException e) {
             fail("elara: " + e.getMessage());
         }
         // Threads that cells have started do not hold it up.
         System.exit(0);
+    }
+
+    /** Who has started the kernel and dies cannot ask for the end any more. */
+    private static void endWithParent(String pid) {
+        if (pid != null && pid.matches("[1-9][0-9]{0,9}")) {
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(parent -> {
+                var unused = parent.onExit().thenRun(() -> {
+                    haltLater();
+                    System.exit(0);
+                });
+            });
+        }
     }
 
     /** Neither do sockets that do not close, or shutdown hooks of cells that do not end. */

@@ -2,17 +2,11 @@ package elara.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.kernel.channel.TestClient;
-import elara.kernel.wire.ConnectionFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,7 +72,7 @@ final class TourTest {
 
         // The whole document in one session; each cell is then judged by itself.
         var exchanges = new ArrayList<TestClient.Exchange>();
-        run(client -> cells.forEach(cell -> exchanges.add(client.execute(cell.code()))));
+        KernelProcess.run(folder, client -> cells.forEach(cell -> exchanges.add(client.execute(cell.code()))));
         return cells.stream().map(cell -> {
             var line = cell.code().strip().lines().reduce("", (before, after) -> after);
             return DynamicTest.dynamicTest(
@@ -97,65 +91,6 @@ final class TourTest {
                 "ok", exchange.status(), () -> cell.code() + exchange.reply().content());
         if (!cell.promise().isEmpty()) {
             assertEquals(cell.promise(), exchange.result());
-        }
-    }
-
-    private interface Conversation {
-        void with(TestClient client);
-    }
-
-    private void run(Conversation conversation) throws IOException, InterruptedException {
-        var file = TestClient.connection("a key");
-        var connection = folder.resolve("connection.json");
-        Files.writeString(connection, text(file));
-        var log = folder.resolve("kernel.log");
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "-Delara.cache=" + System.getProperty("elara.cache", folder.toString()),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "elara.kernel.Main",
-                connection.toString());
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("ELARA_HISTORY", ":memory:");
-        var process = builder.start();
-        try (var client = new TestClient(file)) {
-            client.settle();
-            conversation.with(client);
-            assertTrue(process.isAlive(), () -> read(log));
-        } finally {
-            process.destroy();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    /** What Jupyter would write for a connection. */
-    private static String text(ConnectionFile file) {
-        return """
-                {"transport": "%s", "ip": "%s", "key": "%s", "signature_scheme": "hmac-sha256", "shell_port": %d,
-                 "control_port": %d, "stdin_port": %d, "iopub_port": %d, "hb_port": %d}
-                """.formatted(
-                        file.transport(),
-                        file.ip(),
-                        file.key(),
-                        file.shell(),
-                        file.control(),
-                        file.stdin(),
-                        file.iopub(),
-                        file.heartbeat());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

@@ -24,7 +24,6 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -33,7 +32,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.StatementSnippet;
 import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -43,16 +41,23 @@ import jdk.jshell.VarSnippet;
 final class Evaluation {
     private static final int MOST_REPAIRS = 10;
 
+    /** So many statements fit into one method, unless they are very long. */
+    private static final int MOST_TOGETHER = 100;
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final LiveControl control;
     private final Supplier<UserCode> userCode;
     private final Renderer renderer;
     private final Leftovers leftovers;
+    private final ObscuredTypes obscured;
     private final Host host;
     private final TimeLimit timeLimit;
 
-    private final Places places;
+    private final Frames places;
+
+    /** Empty where this JVM does not let us have it: JShell does it all then. */
+    private final Optional<DirectCode> direct;
 
     /** The frames of what was thrown last, and the same in terms of snippets. */
     private List<StackTraceElement> frames = List.of();
@@ -64,9 +69,10 @@ final class Evaluation {
             LiveControl control,
             Supplier<UserCode> userCode,
             Renderer renderer,
-            Places places,
+            Frames places,
             Host host,
-            TimeLimit timeLimit) {
+            TimeLimit timeLimit,
+            Optional<DirectCode> direct) {
         this.places = places;
         this.timeLimit = timeLimit;
         this.host = host;
@@ -76,10 +82,19 @@ final class Evaluation {
         this.userCode = userCode;
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
+        obscured = new ObscuredTypes(shell, control);
+        this.direct = direct;
     }
 
     /** Variables that have lost their values, until that is told or they have others. */
     private final Set<String> lost = new ConcurrentSkipListSet<>();
+
+    /**
+     * Code has been run.
+     *
+     * @param failure what ends the cell, if it did not end well
+     */
+    private record Ended(Optional<Outcome> failure) {}
 
     /** One cell's way. */
     private final class Run {
@@ -127,13 +142,74 @@ final class Evaluation {
         }
 
         private Optional<Outcome> java(Part.Java java) {
-            for (var piece : Piece.split(analysis, lines.code().substring(0, java.end()), java.start())) {
-                var failure = piece(piece);
-                if (failure.isPresent()) {
-                    return failure;
+            return pieces(Piece.split(analysis, lines.code().substring(0, java.end()), java.start()));
+        }
+
+        /** Runs pieces from one on; those that only do something are run together. */
+        Optional<Outcome> pieces(List<Piece> pieces) {
+            for (int next = 0; next < pieces.size(); ) {
+                var together = Math.max(1, togetherFrom(pieces, next));
+                var stretch = pieces.subList(next, next + together);
+                var ended = directly(stretch);
+                for (int i = 0; ended.isEmpty() && i < together; i++) {
+                    // One by one, so that what comes before an error has been done.
+                    var done = together > 1 ? directly(stretch.subList(i, i + 1)) : Optional.<Ended>empty();
+                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i));
+                    if (failure.isPresent()) {
+                        return failure;
+                    }
                 }
+                if (ended.isPresent() && ended.get().failure().isPresent()) {
+                    return ended.get().failure();
+                }
+                next += together;
             }
             return Optional.empty();
+        }
+
+        /** How many pieces can be compiled as one; the last of a cell stays alone if it may have a value. */
+        private int togetherFrom(List<Piece> pieces, int first) {
+            var end = first;
+            while (end < pieces.size()
+                    && end - first < MOST_TOGETHER
+                    && DirectCode.kind(pieces.get(end)) != DirectCode.Kind.OTHER) {
+                end++;
+            }
+            var hasValue = end == pieces.size()
+                    && end > first
+                    && DirectCode.kind(pieces.get(end - 1)) == DirectCode.Kind.EXPRESSION;
+            return end - first - (hasValue && end - first > 1 ? 1 : 0);
+        }
+
+        /** Compiles pieces without JShell and runs them; empty if that cannot be done, and so has not begun. */
+        private Optional<Ended> directly(List<Piece> stretch) {
+            var first = stretch.get(0);
+            var kind = DirectCode.kind(first);
+            if (direct.isEmpty() || kind == DirectCode.Kind.OTHER) {
+                return Optional.empty();
+            }
+            if (userCode.get().askedToStop()) {
+                return Optional.of(new Ended(Optional.of(interrupted())));
+            }
+            var end = stretch.get(stretch.size() - 1);
+            var source = lines.code().substring(first.start(), end.start()) + end.source();
+            var compiled = stretch.size() == 1 && kind == DirectCode.Kind.EXPRESSION
+                    ? direct.get().expression(source)
+                    : direct.get().statements(source);
+            return compiled.map(unit -> {
+                try (var limit = timeLimit.begin()) {
+                    var ended = run(unit, first);
+                    return limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended;
+                }
+            });
+        }
+
+        private Ended run(DirectCode.Unit unit, Piece first) {
+            places.add(unit.className(), lines, lines.line(first.start()));
+            var well = control.run(unit.classes(), unit.className(), DirectCode.METHOD);
+            value = control.takeValue();
+            shown = unit.shows();
+            return new Ended(well ? Optional.empty() : Optional.of(thrown(control.takeThrown())));
         }
 
         /** The failure that ends the cell, if there is one. */
@@ -162,7 +238,7 @@ final class Evaluation {
         private Optional<Outcome> judge(SnippetEvent event, Piece piece) {
             var snippet = event.snippet();
             places.begin(lines, lines.line(piece.start()));
-            places.became(snippet);
+            places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
@@ -173,9 +249,7 @@ final class Evaluation {
             shown = shows(snippet);
             dropWhatIsOver(snippet);
             if (event.exception() != null) {
-                var exception = control.takeThrown();
-                thrown = event.exception() instanceof UnresolvedReferenceException ? null : exception.exception();
-                return Optional.of(failure(exception, event.exception()));
+                return Optional.of(thrown(control.takeThrown()));
             }
             if (snippet instanceof VarSnippet variable) {
                 lost.remove(variable.name());
@@ -191,21 +265,29 @@ final class Evaluation {
             return Optional.empty();
         }
 
-        private Outcome failure(LiveControl.Thrown thrown, JShellException translated) {
-            frames = thrown.frames();
-            snippets = translated.getStackTrace();
-            var traceback = new Traceback(frames, snippets, places::where);
+        private Outcome thrown(LiveControl.Thrown exception) {
+            frames = exception.frames();
+            snippets = places.translate(frames);
+            var unresolved = exception.unresolved().stream()
+                    .flatMap(each -> Arrays.stream(each.getStackTrace()))
+                    .flatMap(frame -> places.snippet(frame.getClassName()).stream())
+                    .filter(DeclarationSnippet.class::isInstance)
+                    .map(DeclarationSnippet.class::cast)
+                    .findFirst();
+            thrown = unresolved.isPresent() ? null : exception.exception();
+            var traceback = new Traceback(frames, snippets, places::place);
             if (userCode.get().askedToStop()) {
-                return traceback.failure("InterruptedException", "the cell was interrupted", thrown.exception());
+                return traceback.failure("InterruptedException", "the cell was interrupted", exception.exception());
             }
-            if (thrown.exception() instanceof CellFailure inner) {
+            if (exception.exception() instanceof CellFailure inner) {
                 return inner.failure();
             }
-            if (translated instanceof UnresolvedReferenceException e) {
-                var message = describe(e.getSnippet()) + " uses what is not defined: " + missing(e.getSnippet());
-                return traceback.failure("UnresolvedReferenceException", message, thrown.exception());
-            }
-            return traceback.failure(thrown.exception());
+            return unresolved
+                    .map(snippet -> traceback.failure(
+                            "UnresolvedReferenceException",
+                            describe(snippet) + " uses what is not defined: " + missing(snippet),
+                            exception.exception()))
+                    .orElseGet(() -> traceback.failure(exception.exception()));
         }
 
         /** A line or a cell that is a magic; the failure that ends the cell, if there is one. */
@@ -250,7 +332,7 @@ final class Evaluation {
                         .filter(frame -> ReplNames.isOurs(frame.getClassName()))
                         .toArray(StackTraceElement[]::new));
             }
-            return new Traceback(frames, snippets, places::where).failure(exception);
+            return new Traceback(frames, snippets, places::place).failure(exception);
         }
 
         private Outcome.Failure interrupted() {
@@ -376,6 +458,7 @@ final class Evaluation {
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
     private List<SnippetEvent> eval(String source, String cell) {
+        obscured.makeWayFor(source);
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
             var errors = shell.diagnostics(events.get(0).snippet()).toList();
@@ -401,7 +484,9 @@ final class Evaluation {
     private List<String> lostVariables(List<SnippetEvent> events) {
         var lost = control.takeLostVariables();
         return events.stream()
-                .filter(event -> event.causeSnippet() != null && event.previousStatus() == Status.VALID)
+                .filter(event -> event.causeSnippet() != null
+                        && event.previousStatus() == Status.VALID
+                        && event.status() != Status.OVERWRITTEN)
                 .filter(event -> event.snippet() instanceof VarSnippet variable
                         && (event.status() != Status.VALID || lost.contains(variable.name())))
                 .map(event -> ((VarSnippet) event.snippet()).name())
@@ -418,7 +503,6 @@ final class Evaluation {
      */
     private void dropOlderNamesake(Snippet newer) {
         if (newer instanceof TypeDeclSnippet type) {
-            Obscured.uncover(shell, type.name());
             shell.imports()
                     .filter(each -> each.subKind() == SubKind.SINGLE_TYPE_IMPORT_SUBKIND
                             && each.name().equals(type.name()))
@@ -429,6 +513,8 @@ final class Evaluation {
                     .filter(each -> each.name().equals(single.name()))
                     .toList()
                     .forEach(shell::drop);
+        } else if (newer instanceof DeclarationSnippet other) {
+            obscured.drop(other.name());
         }
     }
 
@@ -450,14 +536,17 @@ final class Evaluation {
         if (snippet instanceof StatementSnippet
                 || snippet instanceof ExpressionSnippet
                 || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            var wrapper = analysis.wrapper(snippet).fullClassName();
+            var wrapper = analysis.wrapper(snippet);
+            places.drop(snippet, wrapper);
             shell.drop(snippet);
-            leftovers.forget(wrapper);
+            leftovers.forget(wrapper.fullClassName());
+            control.forget(wrapper.fullClassName());
         }
     }
 
     /** Has the compiler do once what every cell will want of it. */
     void warmUp() {
+        direct.ifPresent(code -> code.expression("1 + 1"));
         for (var source : List.of("1 + 1", ";")) {
             analysis.analyzeCompletion(source);
             for (var event : shell.eval(source)) {

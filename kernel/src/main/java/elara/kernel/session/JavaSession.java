@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -51,16 +52,23 @@ public final class JavaSession implements Interpreter {
     private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
     private final LiveControl control;
-    private final Places places = new Places();
-    private final CurrentCell current = new CurrentCell(places::clean);
+    private final Frames frames = new Frames();
+    private final CurrentCell current = new CurrentCell(new PrintedTraces(frames)::clean);
     private final Renderer renderer = new Renderer();
     private final Comms comms = new Comms(current);
     private final SystemStreams streams = new SystemStreams(current);
     private final SessionHost host;
     private final Settings settings;
     private final TimeLimit timeLimit;
+
+    /** Of the environment; none if javac refuses them. */
+    private List<String> compilerOptions;
+
     private boolean startedUp;
     private final CompletableFuture<Java> java = new CompletableFuture<>();
+
+    /** That what can wait until cells can run has been done. */
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
     /** What works on a JShell that has started. */
     private record Java(
@@ -83,9 +91,9 @@ public final class JavaSession implements Interpreter {
      */
     JavaSession(PrintStream log, Map<String, String> environment) {
         settings = Settings.of(environment, Path.of("").toAbsolutePath());
+        compilerOptions = settings.compilerOptions();
         stopper = new Stopper(log);
-        stopper.start();
-        control = new LiveControl(loader, this::userCode, places);
+        control = new LiveControl(loader, this::userCode, frames);
         timeLimit = new TimeLimit(settings.timeout(), this::userCode);
         host = new SessionHost(
                 this, this::userCode, renderer, loader, () -> current.get().cell());
@@ -101,12 +109,13 @@ public final class JavaSession implements Interpreter {
         compiler.lock();
         try {
             var shell = shell();
-            places.startWith(shell);
+            frames.startWith(shell);
             host.addToClassPath(settings.classPath(), shell);
             Preload.imports(loader).forEach(shell::eval);
             var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
-            var evaluation = new Evaluation(shell, control, this::userCode, renderer, places, host, timeLimit);
+            var evaluation = new Evaluation(
+                    shell, control, this::userCode, renderer, frames, host, timeLimit, directCode(shell));
             evaluation.warmUp();
             java.complete(new Java(
                     shell,
@@ -119,6 +128,16 @@ public final class JavaSession implements Interpreter {
         } finally {
             compiler.unlock();
         }
+        stopper.getReady();
+        settled.complete(null);
+    }
+
+    private Optional<DirectCode> directCode(JShell shell) {
+        try {
+            return Optional.of(new DirectCode(shell, new WarmJavac(loader, compilerOptions)));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
     }
 
     private UserCode userCode() {
@@ -128,13 +147,14 @@ public final class JavaSession implements Interpreter {
     /** With the compiler's options of the environment, if they are such. */
     private JShell shell() {
         var shell = shell(options());
-        if (!settings.compilerOptions().isEmpty()) {
+        if (!compilerOptions.isEmpty()) {
             try {
                 shell.eval(";").forEach(event -> shell.drop(event.snippet()));
             } catch (RuntimeException e) {
                 settings.problems().add("COMPILER_OPTS is left out: " + e.getMessage());
                 shell.close();
-                return shell(DEBUG_INFORMATION);
+                compilerOptions = List.of();
+                return shell(options());
             }
         }
         return shell;
@@ -149,8 +169,13 @@ public final class JavaSession implements Interpreter {
     }
 
     private String[] options() {
-        return Stream.concat(Stream.of(DEBUG_INFORMATION), settings.compilerOptions().stream())
+        return Stream.concat(Stream.of(DEBUG_INFORMATION), compilerOptions.stream())
                 .toArray(String[]::new);
+    }
+
+    /** Shows also what native code and processes print on the process's own streams; of no use for the kernel's log then. */
+    public void takeNativeOutput() {
+        var unused = settled.thenRun(() -> NativeOutput.start(current));
     }
 
     /** Puts our control where JShell asks for one. */
@@ -217,7 +242,8 @@ public final class JavaSession implements Interpreter {
 
     /** Whether a snippet was there before the first cell. */
     boolean isPreloaded(Snippet snippet) {
-        return with(java -> java.preloaded().contains(snippet));
+        return with(java -> java.preloaded().contains(snippet)
+                || (snippet instanceof ImportSnippet each && ObscuredTypes.isReplacement(each)));
     }
 
     /** The value of a variable that the notebook has declared. */
@@ -282,7 +308,7 @@ public final class JavaSession implements Interpreter {
         var userCode = userCode();
         current.enter(cell);
         thread.setContextClassLoader(loader);
-        userCode.begin();
+        userCode.begin(cell);
         if (cell.interrupted()) {
             // Before it began, when the session could not know.
             userCode.interrupt();
@@ -361,6 +387,9 @@ public final class JavaSession implements Interpreter {
         streams.close();
         timeLimit.close();
         // A cell that still runs ends with the process; waiting for it would hold up the shutdown.
-        var unused = java.thenAccept(started -> started.shell().close());
+        var unused = java.thenAccept(started -> {
+            started.shell().close();
+            frames.end();
+        });
     }
 }

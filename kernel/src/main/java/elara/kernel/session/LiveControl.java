@@ -2,12 +2,18 @@ package elara.kernel.session;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -19,15 +25,15 @@ import jdk.jshell.spi.SPIResolutionException;
 final class LiveControl extends DirectExecutionControl {
     private final SessionLoader loader;
     private final Supplier<UserCode> userCode;
-    private final Places places;
+    private final Frames frames;
     private Object value;
     private Thrown thrown;
 
-    LiveControl(SessionLoader loader, Supplier<UserCode> userCode, Places places) {
+    LiveControl(SessionLoader loader, Supplier<UserCode> userCode, Frames frames) {
         super(loader);
         this.loader = loader;
         this.userCode = userCode;
-        this.places = places;
+        this.frames = frames;
     }
 
     /**
@@ -35,8 +41,9 @@ final class LiveControl extends DirectExecutionControl {
      *
      * @param exception itself
      * @param frames the wrappers' frames of it, its causes and what it suppressed, in the order JShell translates them
+     * @param unresolved those of the family that say that something is called whose names are not all defined
      */
-    record Thrown(Throwable exception, List<StackTraceElement> frames) {}
+    record Thrown(Throwable exception, List<StackTraceElement> frames, List<SPIResolutionException> unresolved) {}
 
     /** Hands over the value of what ran last. */
     Object takeValue() {
@@ -56,7 +63,7 @@ final class LiveControl extends DirectExecutionControl {
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         for (var each : classes) {
-            places.loaded(each.name());
+            frames.loaded(each.name());
         }
         super.load(classes);
     }
@@ -77,9 +84,36 @@ final class LiveControl extends DirectExecutionControl {
         }
     }
 
+    /**
+     * Runs a method of a class that is not JShell's; what it returns and what it throws are handed over as those of the
+     * snippets are.
+     *
+     * @return whether it has ended well
+     */
+    boolean run(List<ClassBytecodes> classes, String className, String methodName) {
+        value = null;
+        thrown = null;
+        try {
+            var method = loader.define(classes, className).getDeclaredMethod(methodName);
+            method.setAccessible(true);
+            value = userCode.get().run(() -> method.invoke(null));
+            return true;
+        } catch (InvocationTargetException e) {
+            thrown = thrown(e.getCause(), new ArrayList<>());
+        } catch (Throwable e) {
+            thrown = thrown(e, new ArrayList<>());
+        }
+        return false;
+    }
+
     /** The names of the variables whose values could not be kept since this was asked last. */
     List<String> takeLostVariables() {
         return loader.takeLostVariables();
+    }
+
+    /** Keeps a wrapper that is over from the compiler. */
+    void forget(String className) {
+        loader.forget(className);
     }
 
     /** Reads a variable, for those who ask while no cell runs it. */
@@ -87,6 +121,25 @@ final class LiveControl extends DirectExecutionControl {
         var field = loader.loadClass(className).getDeclaredField(name);
         field.setAccessible(true);
         return field.get(null);
+    }
+
+    /** The names that a static import of all of a class brings; none if there is no such class. */
+    Set<String> staticNames(String className) {
+        try {
+            var type = Class.forName(className, false, loader);
+            return Stream.of(type.getFields(), type.getMethods(), type.getClasses())
+                    .flatMap(Arrays::stream)
+                    .filter(member -> Modifier.isStatic(modifiers(member)))
+                    .map(member ->
+                            member instanceof Class<?> nested ? nested.getSimpleName() : ((Member) member).getName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ClassNotFoundException e) {
+            return new TreeSet<>();
+        }
+    }
+
+    private static int modifiers(Object member) {
+        return member instanceof Class<?> nested ? nested.getModifiers() : ((Member) member).getModifiers();
     }
 
     /** Empties a variable that is declared anew without a value. */
@@ -114,14 +167,18 @@ final class LiveControl extends DirectExecutionControl {
     // What JShell gets carries the frames it knows how to translate into positions of the source, of the whole family
     // of exceptions at once; and the unresolved name, wherever in the family it is.
     private RunException converted(Throwable exception) {
-        var frames = new ArrayList<StackTraceElement>();
         var unresolved = new ArrayList<SPIResolutionException>();
-        collect(exception, Collections.newSetFromMap(new IdentityHashMap<>()), frames, unresolved);
-        thrown = new Thrown(exception, List.copyOf(frames));
-        var trace = frames.toArray(StackTraceElement[]::new);
+        thrown = thrown(exception, unresolved);
+        var trace = thrown.frames().toArray(StackTraceElement[]::new);
         return unresolved.isEmpty()
                 ? new ExecutionControl.UserException("", exception.getClass().getName(), trace)
                 : new ExecutionControl.ResolutionException(unresolved.get(0).id(), trace);
+    }
+
+    private static Thrown thrown(Throwable exception, List<SPIResolutionException> unresolved) {
+        var frames = new ArrayList<StackTraceElement>();
+        collect(exception, Collections.newSetFromMap(new IdentityHashMap<>()), frames, unresolved);
+        return new Thrown(exception, List.copyOf(frames), List.copyOf(unresolved));
     }
 
     private static void collect(

@@ -1,6 +1,9 @@
 package elara.kernel.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names that are there in a fresh notebook. All imports are on demand, so that whatever a user declares or imports
@@ -63,7 +66,24 @@ final class Preload {
             new Import("static elara.linalg.Polynomials", "elara.linalg.Polynomials"),
             new Import("tech.tablesaw.api", "tech.tablesaw.api.Table"));
 
+    /** The constants that static imports bring; all other names are those of methods. */
+    private static final Map<String, Set<String>> CONSTANTS =
+            Map.of("elara.symbolic.Symbols", Set.of("pi", "E", "I", "oo"));
+
     private Preload() {}
+
+    /** The class that a constant's name is preloaded from. */
+    static Optional<String> ofConstant(String name) {
+        return CONSTANTS.entrySet().stream()
+                .filter(each -> each.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether the names of a class are preloaded, and constants are among them. */
+    static boolean hasConstants(String className) {
+        return CONSTANTS.containsKey(className);
+    }
 
     /** The import declarations of what the class path has. */
     static List<String> imports(ClassLoader loader) {

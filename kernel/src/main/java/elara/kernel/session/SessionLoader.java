@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -44,6 +46,9 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> newest = new ConcurrentHashMap<>();
+    /** The wrappers of what can be named, and what is declared in them, for the compiler. */
+    private final Map<String, DirectFiles.InSession> wrappers = new LinkedHashMap<>();
+
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private final List<ClassPathEntry> added = new CopyOnWriteArrayList<>();
     private final List<ClassPathEntry> inFront = new CopyOnWriteArrayList<>();
@@ -59,6 +64,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         try {
             for (var each : classes) {
                 bytes.put(resourceName(each.name()), each.bytecodes());
+                addWrapper(each);
             }
             for (int i = 0; i < classes.length; i++) {
                 var type = loadClass(classes[i].name());
@@ -68,6 +74,32 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ClassInstallException("load: " + e.getMessage(), loaded);
         }
+    }
+
+    /** Defines classes that nothing will ever name. */
+    Class<?> define(List<ClassBytecodes> classes, String className) throws ClassNotFoundException {
+        for (var each : classes) {
+            bytes.put(resourceName(each.name()), each.bytecodes());
+        }
+        return loadClass(className);
+    }
+
+    private synchronized void addWrapper(ClassBytecodes made) {
+        wrappers.put(made.name(), new DirectFiles.InSession(made.name(), made.bytecodes()));
+    }
+
+    private synchronized void removeWrapper(String className) {
+        wrappers.keySet().removeIf(each -> each.equals(className) || each.startsWith(className + "$"));
+    }
+
+    /** The classes that JShell has made, but for those that it has made anew since. */
+    synchronized List<JavaFileObject> wrappers() {
+        return List.copyOf(wrappers.values());
+    }
+
+    /** A wrapper of something that is gone. */
+    void forget(String className) {
+        removeWrapper(className);
     }
 
     /**
@@ -80,9 +112,10 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
             return;
         }
         var before = newest.put(generation.group(1), type);
-        if (before == null) {
+        if (before == null || before == type) {
             return;
         }
+        removeWrapper(before.getName());
         for (Field field : type.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
                 try {
@@ -90,6 +123,10 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
                     old.setAccessible(true);
                     field.setAccessible(true);
                     var value = old.get(null);
+                    if (!old.getType().isPrimitive()) {
+                        // The class stays, what it held does not.
+                        old.set(null, null);
+                    }
                     if (old.getType() == field.getType()) {
                         field.set(null, value);
                     } else if (value != null && !old.getType().isPrimitive()) {
@@ -166,6 +203,13 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         } catch (MalformedURLException e) {
             return false;
         }
+    }
+
+    /** What has been added, in the order in which classes are looked for. */
+    List<Path> entries() {
+        return Stream.concat(inFront.stream(), added.stream())
+                .map(ClassPathEntry::path)
+                .toList();
     }
 
     /** What the compiler has to look in, in the order in which classes are loaded. */

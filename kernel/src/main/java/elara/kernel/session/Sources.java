@@ -6,12 +6,10 @@ import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,12 @@ import jdk.jshell.SourceCodeAnalysis;
 final class Sources {
     private static final String INSIDE = "META-INF/sources";
 
-    private final URLClassLoader loader;
+    private final SessionLoader loader;
     private final Map<String, Optional<Path>> known = new HashMap<>();
     private List<Path> ofJdk;
-    private int told = -1;
+    private List<Path> told = List.of();
 
-    Sources(URLClassLoader loader) {
+    Sources(SessionLoader loader) {
         this.loader = loader;
     }
 
@@ -40,14 +38,13 @@ final class Sources {
     void tell(SourceCodeAnalysis analysis) {
         var ours = Stream.of(MimeBundle.class, Notebook.class)
                 .map(each -> each.getProtectionDomain().getCodeSource().getLocation());
-        var jars = Stream.concat(ours, Arrays.stream(loader.getURLs()))
-                .flatMap(Sources::path)
+        var jars = Stream.concat(ours.flatMap(Sources::path), loader.entries().stream())
                 .distinct()
                 .toList();
-        if (jars.size() == told) {
+        if (jars.equals(told)) {
             return;
         }
-        told = jars.size();
+        told = jars;
         try {
             var type = analysis.getClass();
             var available = type.getDeclaredField("availableSources");

@@ -1,9 +1,13 @@
 package elara.kernel.session;
 
+import elara.kernel.request.Cell;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -11,21 +15,41 @@ import java.util.concurrent.locks.ReentrantLock;
  * javac, surprised in the middle of a jar, would not read it again. Meanwhile others may use the compiler.
  */
 final class UserCode implements AutoCloseable {
-    /** How long a thread that computes, and one that waits for something, may take to heed an interrupt. */
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    /** How long a thread may take to notice an interrupt: who has noticed clears the mark. */
+    private static final Duration PATIENCE = Duration.ofMillis(40);
+
+    /** How long it may compute after it has, and how long it may wait for something, such as what it tidies up. */
+    private static final Duration PATIENCE_WITH_COMPUTING = Duration.ofMillis(150);
 
     private static final Duration PATIENCE_WITH_WAITING = Duration.ofSeconds(1);
+
+    /** Until when all that can be done has been done. */
+    private static final Duration PATIENCE_WITH_NATIVE_CODE = Duration.ofSeconds(2);
+
+    /** Asked again: so often in a row, and so long apart, for code that catches what it is stopped with. */
+    private static final int BURST = 4;
+
+    private static final long HALF_A_MILLI = 500_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    /** How often in a row to find that nothing more is there to be stopped. */
+    private static final int LOOKS = 10;
 
     /** What JShell and javac are guarded by. */
     private final ReentrantLock compiler;
 
     private final Stopper stopper;
+    private final SystemCall systemCall = new SystemCall();
     private final ScheduledThreadPoolExecutor later;
-    private boolean cellRuns;
+    private Cell cell;
     private boolean askedToStop;
     private long cells;
     private Thread running;
+    private long runningInSystem;
+    private StackTraceElement[] interruptedAt;
     private boolean stopSent;
+    private boolean insisting;
 
     UserCode(ReentrantLock compiler, Stopper stopper) {
         this.compiler = compiler;
@@ -39,15 +63,16 @@ final class UserCode implements AutoCloseable {
     }
 
     /** A cell begins, on the calling thread. */
-    synchronized void begin() {
-        cellRuns = true;
+    synchronized void begin(Cell begun) {
+        cell = begun;
         askedToStop = false;
+        insisting = false;
         cells++;
     }
 
     /** The cell has ended. */
     synchronized void end() {
-        cellRuns = false;
+        cell = null;
     }
 
     /** Whether somebody wants the running cell to stop. */
@@ -55,9 +80,9 @@ final class UserCode implements AutoCloseable {
         return askedToStop;
     }
 
-    /** Asks the running cell to stop; harder, if it has not within a second or is asked again. */
+    /** Asks the running cell to stop; harder, if it does not or is asked again. */
     synchronized void interrupt() {
-        if (!cellRuns) {
+        if (cell == null) {
             return;
         }
         var again = askedToStop;
@@ -65,36 +90,86 @@ final class UserCode implements AutoCloseable {
         if (running == null) {
             return;
         }
+        var number = cells;
+        if (!again) {
+            interruptedAt = running.getStackTrace();
+        }
         running.interrupt();
-        var cell = cells;
-        if (again) {
-            later(Duration.ZERO, () -> stop(cell));
-        } else {
-            later(PATIENCE, () -> stopIfBusy(cell));
-            later(PATIENCE_WITH_WAITING, () -> stopOnce(cell));
+        if (again && !insisting) {
+            insisting = true;
+            later(Duration.ZERO, () -> insist(number));
+        } else if (!again) {
+            later(PATIENCE, () -> stopIf(number, hasNotNoticed()));
+            later(PATIENCE_WITH_COMPUTING, () -> stopIf(number, isComputing()));
+            later(PATIENCE_WITH_WAITING, () -> stopIf(number, true));
+            later(PATIENCE_WITH_NATIVE_CODE, () -> tell(number));
         }
     }
 
     private void later(Duration delay, Runnable step) {
-        var unused = later.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = later.schedule(
+                () -> {
+                    synchronized (this) {
+                        step.run();
+                    }
+                },
+                delay.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void stopIfBusy(long cell) {
-        if (running != null && running.getState() == Thread.State.RUNNABLE) {
-            stopOnce(cell);
+    private boolean isStopping(long number) {
+        return number == cells && cell != null && askedToStop && running != null;
+    }
+
+    /** Whoever notices clears the mark, or goes on to somewhere else. */
+    private boolean hasNotNoticed() {
+        return running != null
+                && (running.isInterrupted()
+                        || (!isComputing() && Arrays.equals(running.getStackTrace(), interruptedAt)));
+    }
+
+    private boolean isComputing() {
+        return running != null && running.getState() == Thread.State.RUNNABLE;
+    }
+
+    /** Stops a cell once: code that catches even this goes on until somebody asks again. */
+    private void stopIf(long number, boolean condition) {
+        if (condition && isStopping(number) && !stopSent) {
+            stop(number);
         }
     }
 
-    /** Code that catches even this goes on until somebody asks again. */
-    private synchronized void stopOnce(long cell) {
-        if (!stopSent) {
-            stop(cell);
+    private void stop(long number) {
+        stopSent |= stopper.stop(running);
+        helpers(number, LOOKS);
+    }
+
+    /** What works for the cell on threads of the pool that all share ends too; one task after the other. */
+    private void helpers(long number, int looks) {
+        if (number == cells && askedToStop && looks > 0) {
+            if (isComputing()) {
+                // Perhaps for the operating system; more than once, as it may wait again before it notices.
+                systemCall.wake(runningInSystem);
+            }
+            later(PAUSE, () -> helpers(number, ParallelWork.stop(stopper) ? LOOKS : looks - 1));
         }
     }
 
-    private synchronized void stop(long cell) {
-        if (cell == cells && cellRuns && askedToStop && running != null) {
-            stopSent = stopper.stop(running);
+    private void insist(long number) {
+        if (isStopping(number)) {
+            for (int i = 0; i < BURST && running != null; i++) {
+                stopSent |= stopper.stop(running);
+                // Not always at the same point of what it does after it has caught the one before.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(HALF_A_MILLI));
+            }
+            systemCall.wake(runningInSystem);
+            later(PAUSE, () -> insist(number));
+        }
+    }
+
+    private void tell(long number) {
+        if (isStopping(number)) {
+            cell.write(Cell.Stream.STDERR, Unstoppable.describe(running) + "\n");
         }
     }
 
@@ -120,6 +195,7 @@ final class UserCode implements AutoCloseable {
             throw new InterruptedException("interrupted before it began");
         }
         running = thread;
+        runningInSystem = systemCall.thread();
     }
 
     /** Does the session's own work, such as another evaluation, that the user's code on the calling thread asks for. */
@@ -139,17 +215,17 @@ final class UserCode implements AutoCloseable {
         }
     }
 
-    /** Ends the stretch. A stop sent at the last moment arrives in here, where it can do no harm. */
+    /** Ends the stretch. What was sent at the last moment arrives in here, where it can do no harm. */
     private void leave() {
         var left = false;
         while (!left) {
             try {
                 synchronized (this) {
                     running = null;
-                    if (stopSent) {
-                        stopSent = false;
-                        // Time for what is on its way.
+                    while (stopSent) {
+                        // Time for what is on its way; what comes ends the wait, and the next begins.
                         wait(10);
+                        stopSent = false;
                     }
                 }
                 left = true;

@@ -202,8 +202,7 @@ final class CompletionTest extends RunningSession {
         assertEquals(0, compiler.run(null, null, null, "-d", folder.toString(), java.toString()));
         zip(folder.resolve("thing.jar"), "added/Thing.class", Files.readAllBytes(folder.resolve("added/Thing.class")));
         zip(folder.resolve("thing-sources.jar"), "added/Thing.java", source.getBytes(StandardCharsets.UTF_8));
-        var jar = folder.resolve("thing.jar").toString().replace("\\", "\\\\");
-        session.execute("getKernelInstance().addToClasspath(\"" + jar + "\");", new RecordingCell(1));
+        session.host().addToClassPath(List.of(folder.resolve("thing.jar")));
         var found = session.inspect("added.Thing.act", 15, 0).orElseThrow();
         assertEquals("""
                 int added.Thing.act(int much)

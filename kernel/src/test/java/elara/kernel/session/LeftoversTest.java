@@ -17,7 +17,12 @@ final class LeftoversTest {
     @TempDir
     Path folder;
 
-    private final OtherJvm jvm = new OtherJvm("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
+    private final OtherJvm jvm = new OtherJvm(
+            "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+            // Versions that know this flag ask for it.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED");
 
     @Test
     void whatExpressionsAndStatementsLeaveIsForgotten() throws Exception {

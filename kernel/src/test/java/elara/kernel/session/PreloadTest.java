@@ -2,6 +2,11 @@ package elara.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,5 +80,40 @@ final class PreloadTest extends RunningSession {
     @Test
     void anImportOnDemandOfTheUserWins() {
         assertEquals("mine", value("import elara.kernel.session.theirs.*; new Table()"));
+    }
+
+    @Test
+    void typesOfTheUserWinOverConstants() {
+        assertEquals("1", value("class I { static int f() { return 1; } } I.f()"));
+        assertEquals("A", value("class Holder { enum E { A } static E a() { return E.A; } } Holder.a()"));
+        assertEquals("TWO", value("enum E { ONE, TWO } E.TWO"));
+        assertEquals("x", value("symbol(\"x\")"));
+        assertEquals("3.14", value("double pi = 3.14; pi"));
+        run("%reset -f");
+        assertEquals("x", value("symbol(\"x\")"));
+    }
+
+    @Test
+    void theConstantsAreThoseOfTheClasses() {
+        for (var line : Preload.imports(PreloadTest.class.getClassLoader())) {
+            if (line.startsWith("import static ")) {
+                var container = line.substring("import static ".length(), line.length() - ".*;".length());
+                for (var field : fields(container)) {
+                    assertEquals(Optional.of(container), Preload.ofConstant(field), field);
+                }
+            }
+        }
+    }
+
+    private static List<String> fields(String className) {
+        try {
+            return Arrays.stream(Class.forName(className, false, PreloadTest.class.getClassLoader())
+                            .getFields())
+                    .filter(field -> Modifier.isStatic(field.getModifiers()))
+                    .map(Field::getName)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,157 +1,181 @@
 package elara.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elara.kernel.request.Outcome;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stops cells in a JVM started as the kernel is: with the agent that can stop what heeds no interrupt. */
-@Timeout(120)
-final class StopTest {
-    private static final String AGENT =
-            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y";
-    private static final String PORT_IS_TOLD = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+/** Stops what runs in cells, whether or not it heeds an interrupt. Times leave room for a machine that is busy. */
+@Timeout(60)
+final class StopTest extends RunningSession {
+    private static final long SOON_MILLIS = 1000;
 
-    @TempDir
-    Path folder;
+    @BeforeAll
+    static void declareWhatCellsUse() {
+        run("""
+                int state = 42;
+                var big = BigInteger.TWO.pow(30_000_000);
+                var lock = new java.util.concurrent.locks.ReentrantLock();
+                var holder = new Thread(() -> { lock.lock(); try { Thread.sleep(Long.MAX_VALUE); } catch (InterruptedException e) { } });
+                holder.setDaemon(true);
+                holder.start();
+                int deep(int n) { return n > 5000 ? 0 : deep(n + 1) + deep(n + 2); }
+                var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                """);
+    }
 
-    @Test
-    void whatHeedsNoInterruptIsStoppedAndTheSessionGoesOn() throws Exception {
-        assertEquals(
-                List.of("InterruptedException", "42", "InterruptedException", "42", "InterruptedException", "42"),
-                inJvm("stop", AGENT, PORT_IS_TOLD));
-        assertEquals("", complaints());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) { }",
+                "for (long i = 0; ; i++) state = 42;",
+                "Thread.sleep(60_000);",
+                "new Object() { synchronized void waits() throws InterruptedException { wait(); } }.waits();",
+                "lock.lock();",
+                "lock.lockInterruptibly();",
+                "new LinkedBlockingQueue<>().take()",
+                "deep(0)",
+                "big.toString()",
+                "IntStream.iterate(0, i -> i + 1).filter(i -> i < 0).count()",
+                "\"a\".repeat(45).matches(\"(.*)*\\\\1b\")",
+                "server.accept();",
+                "System.in.read()",
+                "while (true) { try { Thread.sleep(10); } catch (RuntimeException e) { } }",
+                "new CompletableFuture<Integer>().join()",
+            })
+    void endsAtOnceAndTheSessionGoesOn(String code) throws Exception {
+        var began = interruptedAfterItsStart(code);
+        assertEquals("InterruptedException", began.ename());
+        assertTrue(began.millis() < SOON_MILLIS, code + " took " + began.millis() + " ms to end");
+        assertEquals("42", value("state"));
     }
 
     @Test
-    void nobodyElseCanAttach() throws Exception {
-        assertEquals(List.of("refused"), inJvm("knock", AGENT, PORT_IS_TOLD));
+    void whatAParallelStreamLeftOnOtherThreadsEndsToo() throws Exception {
+        interruptedAfterItsStart(
+                "IntStream.range(0, 1 << 30).parallel().filter(i -> { double x = i; for (int k = 0; k < 1000; k++) x = Math.sin(x); return x > 2; }).count()");
+        Thread.sleep(300);
+        var before = processorTime();
+        Thread.sleep(500);
+        assertTrue(processorTime() - before < TimeUnit.MILLISECONDS.toNanos(250), "something still computes");
+    }
+
+    private static long processorTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) { try { Thread.sleep(10); } catch (Throwable e) { System.out.print(\"!\"); } }",
+            })
+    void whatCatchesEverythingEndsWhenAskedAgain(String code) throws Exception {
+        var running = start(code);
+        session.interrupt();
+        Thread.sleep(300);
+        session.interrupt();
+        assertEquals("InterruptedException", ename(running));
+        assertEquals("42", value("state"));
     }
 
     @Test
-    void whoAttachedBeforeIsToldOfOnce() throws Exception {
-        assertEquals(List.of("InterruptedException", "InterruptedException"), inJvm("intruder", AGENT, PORT_IS_TOLD));
-        assertEquals(1, complaints().lines().count(), complaints());
-        assertTrue(complaints().contains("cannot attach to its own debugging agent"), complaints());
+    void whoHeedsAnInterruptMayTidyUp() throws Exception {
+        interruptedAfterItsStart("""
+                String tidied = "no";
+                try {
+                    Thread.sleep(60_000);
+                } catch (InterruptedException e) {
+                    Thread.sleep(300);
+                    tidied = "yes";
+                    throw e;
+                }
+                """);
+        assertEquals("yes", value("tidied"));
     }
 
     @Test
-    void withoutTheAgentAnInterruptIsOneThatCodeMustHeed() throws Exception {
-        assertEquals(List.of("InterruptedException", "InterruptedException"), inJvm("sleep"));
-        assertEquals("", complaints());
-    }
-
-    private List<String> inJvm(String what, String... flags) throws IOException, InterruptedException {
-        return new OtherJvm(flags).run(folder.resolve("err"), Child.class, what);
-    }
-
-    private String complaints() throws IOException {
-        return Files.readString(folder.resolve("err"));
-    }
-
-    /** The other JVM's program. */
-    static final class Child {
-        private Child() {}
-
-        @SuppressWarnings("SystemOut")
-        public static void main(String[] arguments) throws Exception {
-            var results = new ArrayList<String>();
-            var out = System.out;
-            try {
-                switch (arguments[0]) {
-                    case "stop" -> stop(results);
-                    case "knock" -> knock(results);
-                    case "intruder" -> {
-                        var intruder = new Stopper(System.err);
-                        var victim = new Thread(Child::waitForEver);
-                        victim.setUncaughtExceptionHandler((thread, stopped) -> {});
-                        victim.start();
-                        intruder.stop(victim);
-                        sleep(results);
-                    }
-                    default -> sleep(results);
-                }
-            } finally {
-                results.forEach(out::println);
-                System.exit(0);
-            }
-        }
-
-        private static JavaSession session() {
-            return new JavaSession(System.err);
-        }
-
-        private static void stop(List<String> results) throws Exception {
-            try (var session = session()) {
-                session.execute("int state = 42; var big = BigInteger.TWO.pow(50_000_000);", new RecordingCell(1));
-                for (var code : List.of(
-                        "while (true) { }",
-                        "IntStream.iterate(0, i -> i + 1).filter(i -> i < 0).count()",
-                        "big.toString()")) {
-                    results.add(interrupted(session, code));
-                    results.add(((Outcome.Value) session.execute("state", new RecordingCell(3)))
-                            .bundle()
-                            .plainText());
-                }
-            }
-        }
-
-        private static void knock(List<String> results) throws Exception {
-            try (var session = session()) {
-                var port = Stopper.port().orElseThrow();
-                session.execute("1 + 1", new RecordingCell(1));
-                try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
-                    results.add(socket.toString());
-                } catch (ConnectException e) {
-                    results.add("refused");
-                }
-            }
-        }
-
-        private static void sleep(List<String> results) throws Exception {
-            try (var session = session()) {
-                for (int i = 0; i < 2; i++) {
-                    // Longer than what sleeps is given to heed an interrupt before it is stopped.
-                    results.add(
-                            interrupted(
-                                    session,
-                                    "try { Thread.sleep(60_000); } catch (InterruptedException e) { Thread.sleep(1500); throw e; }"));
-                }
-            }
-        }
-
-        private static String interrupted(JavaSession session, String code) throws Exception {
-            var cell = new RecordingCell(2);
-            var running = CompletableFuture.supplyAsync(
-                    () -> session.execute("System.out.print(1);" + code, cell), task -> new Thread(task).start());
-            while (cell.out().isEmpty()) {
-                Thread.sleep(10);
-            }
-            Thread.sleep(200);
+    void twentyInTheSameMomentAreOne() throws Exception {
+        var running = start("while (true) { }");
+        for (int i = 0; i < 20; i++) {
             session.interrupt();
-            var outcome = running.get(10, TimeUnit.SECONDS);
-            return outcome instanceof Outcome.Failure failure ? failure.ename() : outcome.toString();
         }
+        assertEquals("InterruptedException", ename(running));
+        for (int i = 0; i < 20; i++) {
+            assertEquals("42", value("state"));
+        }
+    }
 
-        private static void waitForEver() {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    @Test
+    void withNothingRunningNothingHappens() {
+        session.interrupt();
+        assertEquals("42", value("state"));
+        session.interrupt();
+        assertEquals("43", value("state + 1"));
+    }
+
+    @Test
+    void thatWhichComesAsTheCellEndsHarmsNoLaterCell() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            var delay = i;
+            var running = start("Thread.sleep(20);");
+            Thread.sleep(delay);
+            session.interrupt();
+            running.get(10, TimeUnit.SECONDS);
+            assertEquals("42", value("state"));
         }
+    }
+
+    @Test
+    void whatCannotBeStoppedIsTold() throws Exception {
+        run("var monitor = new Object();"
+                + "new Thread(() -> { synchronized (monitor) { try { Thread.sleep(3500); } catch (InterruptedException e) { } } }).start();"
+                + "Thread.sleep(100);");
+        var running = start("synchronized (monitor) { }");
+        session.interrupt();
+        var waited = cell;
+        for (int i = 0; i < 500 && waited.err().isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(waited.err().contains("waits for a lock that another thread holds"), waited.err());
+        assertFalse(running.isDone());
+        assertEquals("InterruptedException", ename(running));
+    }
+
+    private record Ended(String ename, long millis) {}
+
+    private static Ended interruptedAfterItsStart(String code) throws Exception {
+        var running = start(code);
+        var before = System.nanoTime();
+        session.interrupt();
+        var ename = ename(running);
+        return new Ended(ename, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
+    }
+
+    /** Starts a cell; returns when it has run for a while. */
+    private static CompletableFuture<Outcome> start(String code) throws InterruptedException {
+        var started = new RecordingCell(7);
+        cell = started;
+        var running = CompletableFuture.supplyAsync(
+                () -> session.execute("System.out.print(1);" + code, started), task -> new Thread(task).start());
+        while (started.out().isEmpty()) {
+            Thread.sleep(5);
+        }
+        Thread.sleep(code.startsWith("Thread.sleep(20)") ? 0 : 150);
+        return running;
+    }
+
+    private static String ename(CompletableFuture<Outcome> running) throws Exception {
+        var outcome = running.get(20, TimeUnit.SECONDS);
+        return outcome instanceof Outcome.Failure failure ? failure.ename() : outcome.toString();
     }
 }
