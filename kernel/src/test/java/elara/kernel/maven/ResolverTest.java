@@ -429,14 +429,13 @@ class ResolverTest {
         var lines = new ArrayList<String>();
         var downloads = new Downloads(lines::add);
         resolver.resolve(request("g:a:1"), downloads);
-        downloads.end();
-        assertTrue(
-                lines.get(lines.size() - 1).matches("Downloaded 4 files \\(\\d+ kB\\) in \\d+\\.\\d s"),
-                lines.toString());
+        var last = downloads.end().orElseThrow();
+        assertTrue(last.matches("Downloaded 4 files \\(\\d+ kB\\) in \\d+\\.\\d s"), last);
+        assertFalse(lines.isEmpty());
         lines.clear();
         var again = new Downloads(lines::add);
         resolver.resolve(request("g:a:1"), again);
-        again.end();
+        assertEquals(Optional.empty(), again.end());
         assertEquals(List.of(), lines);
     }
 
