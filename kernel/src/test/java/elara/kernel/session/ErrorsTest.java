@@ -198,7 +198,10 @@ final class ErrorsTest extends RunningSession {
                 Caused by: java.lang.NullPointerException: Cannot load from int array because "this.a" is null
                 \tat Box.get (Cell [%2$d], line 2)
                 """.formatted(first, second),
-                cell.err().replaceAll("\t(\\.\\.\\. \\d+ more|at (org\\.junit|org\\.apache\\.maven|java\\.util)\\..*)\n", ""));
+                cell.err()
+                        .replaceAll(
+                                "\t(\\.\\.\\. \\d+ more|at (org\\.junit|org\\.apache\\.maven|java\\.util)\\..*)\n",
+                                ""));
     }
 
     @Test

