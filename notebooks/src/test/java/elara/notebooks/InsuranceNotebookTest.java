@@ -98,11 +98,14 @@ final class InsuranceNotebookTest {
     }
 
     @Test
-    void trainingLeavesOneOutputThatNamesLossAndEpoch() {
+    void trainingLeavesOnePictureThatNamesTheLossAndTheSliderBelowIt() {
         for (var id : List.of("train", "network")) {
             var shown = TRANSCRIPTS.get(id).shown();
-            assertEquals(1, shown.size(), id);
+            assertTrue(shown.get(0).data().containsKey("image/png"), id);
             assertTrue(shown.get(0).plainText().contains("loss"), shown.get(0).plainText());
+            for (var below : shown.subList(1, shown.size())) {
+                assertTrue(below.data().containsKey("application/javascript"), below::toString);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ final class Transcript implements Cell {
 
     @Override
     public synchronized long outputs() {
-        return (printed.length() == 0 ? 0 : 1) + shown.size();
+        return (long) shown.size() + (printed.length() == 0 ? 0 : 1);
     }
 
     @Override
