@@ -25,7 +25,6 @@ import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -142,7 +141,8 @@ final class Evaluation {
         }
 
         private Optional<Outcome> java(Part.Java java) {
-            return pieces(Piece.split(analysis, lines.code().substring(0, java.end()), java.start()));
+            return pieces(
+                    DeclarationOrder.of(Piece.split(analysis, lines.code().substring(0, java.end()), java.start())));
         }
 
         /** Runs pieces from one on; those that only do something are run together. */
@@ -282,6 +282,12 @@ final class Evaluation {
             if (exception.exception() instanceof CellFailure inner) {
                 return inner.failure();
             }
+            if (unresolved.isPresent() && this.unresolved.containsKey(unresolved.get())) {
+                // The cell itself has the line that names what is missing.
+                var errors = new CompileErrors(lines);
+                errors.addUnresolved(shell, unresolved.get(), this.unresolved.get(unresolved.get()));
+                return errors.failure();
+            }
             return unresolved
                     .map(snippet -> traceback.failure(
                             "UnresolvedReferenceException",
@@ -344,7 +350,7 @@ final class Evaluation {
         private CompileErrors errors() {
             var errors = new CompileErrors(lines);
             unresolved.forEach((snippet, piece) -> {
-                if (shell.status(snippet) != Status.VALID && mustBeWhole(snippet)) {
+                if (!shell.status(snippet).isDefined()) {
                     errors.addUnresolved(shell, snippet, piece);
                 }
             });
@@ -562,11 +568,6 @@ final class Evaluation {
             case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
             default -> false;
         };
-    }
-
-    /** A method may name what comes in a later cell; a class or a variable may not. */
-    private static boolean mustBeWhole(DeclarationSnippet snippet) {
-        return snippet.kind() != Kind.METHOD;
     }
 
     private static String describe(DeclarationSnippet snippet) {
