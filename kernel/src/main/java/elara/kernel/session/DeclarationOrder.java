@@ -24,8 +24,9 @@ final class DeclarationOrder {
     private static final Pattern TYPE =
             Pattern.compile("^" + MODIFIERS + "(?:class|interface|enum|record|@interface)\\s+(\\w+)\\b[^;=]*");
 
-    private static final Pattern METHOD = Pattern.compile("^" + MODIFIERS
-            + "(?:<[^=;(){}]*>\\s*)?(?<type>[\\w.]+)(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*\\])*\\s+(?<name>\\w+)\\s*\\([^=;{}]*\\)[^=;{}]*\\{");
+    private static final Pattern METHOD = Pattern.compile(
+            "^" + MODIFIERS
+                    + "(?:<[^=;(){}]*>\\s*)?(?<type>[\\w.]+)(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*\\])*\\s+(?<name>\\w+)\\s*\\([^=;{}]*\\)[^=;{}]*\\{");
 
     private static final Set<String> NO_TYPES = Set.of(
             "new", "return", "throw", "else", "do", "try", "case", "yield", "assert", "if", "for", "while", "switch");
@@ -95,9 +96,7 @@ final class DeclarationOrder {
         var own = declared.get(piece).orElseThrow();
         var needed = new ArrayList<Integer>();
         // Of two of one name the second may replace the first, and must stay behind it.
-        byName.get(own).stream()
-                .filter(each -> each < piece)
-                .forEach(needed::add);
+        byName.get(own).stream().filter(each -> each < piece).forEach(needed::add);
         NAME.matcher(pieces.get(piece).source())
                 .results()
                 .map(MatchResult::group)

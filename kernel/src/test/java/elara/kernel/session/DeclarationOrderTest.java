@@ -3,6 +3,7 @@ package elara.kernel.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands in a cell is known in all of it, whatever is imported under its name or was declared before. */
 class DeclarationOrderTest extends RunningSession {
     private static List<String> order(String... sources) {
-        var pieces = java.util.Arrays.stream(sources)
+        var pieces = Arrays.stream(sources)
                 .map(source -> new Piece(0, source, Completeness.COMPLETE))
                 .toList();
         return DeclarationOrder.of(pieces).stream().map(Piece::source).toList();
@@ -82,29 +83,45 @@ class DeclarationOrderTest extends RunningSession {
 
     @Test
     void aMethodBelowHasTheNameOfOneOfElaras() {
-        assertEquals(
-                "[1, 2, 3]",
-                value("void mergeSort(int[] a, int l, int r) { if (l < r) { int m = (l + r) / 2;\n"
-                        + "mergeSort(a, l, m); mergeSort(a, m + 1, r); merge(a, l, m, r); } }\n"
-                        + "private static void merge(int[] a, int l, int m, int r) { Arrays.sort(a, l, r + 1); }\n"
-                        + "int[] toSort = {3, 1, 2};\nmergeSort(toSort, 0, 2);\nArrays.toString(toSort)"));
+        assertEquals("[1, 2, 3]", value("""
+                void mergeSort(int[] a, int l, int r) {
+                    if (l < r) {
+                        int m = (l + r) / 2;
+                        mergeSort(a, l, m);
+                        mergeSort(a, m + 1, r);
+                        merge(a, l, m, r);
+                    }
+                }
+                private static void merge(int[] a, int l, int m, int r) { Arrays.sort(a, l, r + 1); }
+                int[] toSort = {3, 1, 2};
+                mergeSort(toSort, 0, 2);
+                Arrays.toString(toSort)"""));
     }
 
     @Test
     void aTypeBelowHasTheNameOfOneOfElaras() {
-        run("class Main { static void main(String[] args) { Model model = new Model(\"x\"); model.say(); } }\n"
-                + "class Model { String name; Model(String name) { this.name = name; } void say() { System.out.println(name); } }\n"
-                + "Main.main(null);");
+        run("""
+                class Main {
+                    static void main(String[] args) { Model model = new Model("x"); model.say(); }
+                }
+                class Model {
+                    String name;
+                    Model(String name) { this.name = name; }
+                    void say() { System.out.println(name); }
+                }
+                Main.main(null);""");
         assertEquals("x\n", cell.out());
     }
 
     @Test
     void bothAreDeclaredAnew() {
-        run("class User { String s() { return new Item(1).toString(); } }\nclass Item { Item(int n) { } }");
-        assertEquals(
-                "ab",
-                value("class User { String s() { return new Item(\"a\", \"b\").toString(); } }\n"
-                        + "record Item(String a, String b) { public String toString() { return a + b; } }\nnew User().s()"));
+        run("""
+                class User { String s() { return new Item(1).toString(); } }
+                class Item { Item(int n) { } }""");
+        assertEquals("ab", value("""
+                class User { String s() { return new Item("a", "b").toString(); } }
+                record Item(String a, String b) { public String toString() { return a + b; } }
+                new User().s()"""));
     }
 
     @Test
@@ -124,7 +141,11 @@ class DeclarationOrderTest extends RunningSession {
 
     @Test
     void theLineOfWhatIsMissingIsToldWhereItIsInTheCell() {
-        var failure = failure("class Typo {\n  static void main(String[] a) { Sytem.out.println(1); }\n}\nTypo.main(null);");
+        var failure = failure("""
+                class Typo {
+                  static void main(String[] a) { Sytem.out.println(1); }
+                }
+                Typo.main(null);""");
         assertTrue(failure.evalue().contains("Sytem"), failure.evalue());
         assertTrue(String.join("\n", failure.traceback()).contains("line 2"));
     }
