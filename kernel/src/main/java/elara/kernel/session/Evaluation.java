@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -50,6 +51,7 @@ final class Evaluation {
     private final Renderer renderer;
     private final Leftovers leftovers;
     private final ObscuredTypes obscured;
+    private final Waiting waiting;
     private final Host host;
     private final TimeLimit timeLimit;
 
@@ -82,6 +84,7 @@ final class Evaluation {
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
         obscured = new ObscuredTypes(shell, control);
+        waiting = new Waiting(control);
         this.direct = direct;
     }
 
@@ -231,6 +234,12 @@ final class Evaluation {
                 if (failure.isPresent()) {
                     return failure;
                 }
+                if (event.causeSnippet() == null
+                        && event.status().isDefined()
+                        && event.snippet() instanceof DeclarationSnippet declaration
+                        && !(declaration instanceof VarSnippet)) {
+                    wake(declaration.name());
+                }
             }
             return Optional.empty();
         }
@@ -240,9 +249,7 @@ final class Evaluation {
             places.begin(lines, lines.line(piece.start()));
             places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
-                var errors = errors();
-                errors.addRejected(shell, snippet, piece);
-                return Optional.of(errors.failure());
+                return rejected(snippet, piece);
             }
             dropOlderNamesake(snippet);
             value = control.takeValue();
@@ -263,6 +270,26 @@ final class Evaluation {
                 control.clear(wrapper.fullClassName(), ((DeclarationSnippet) snippet).name());
             }
             return Optional.empty();
+        }
+
+        private Optional<Outcome> rejected(Snippet snippet, Piece piece) {
+            var reason = waiting.reason(piece);
+            var errors = errors();
+            errors.addRejected(shell, snippet, piece);
+            var complaints = shell.diagnostics(snippet).filter(Diag::isError).toList();
+            return waiting.keeps(piece, lines, complaints, errors.failure())
+                    ? Optional.empty()
+                    : reason.or(() -> Optional.of(errors.failure()));
+        }
+
+        /** What has waited for a name to be declared is tried again. */
+        private void wake(String name) {
+            waiting.forget(name);
+            for (var each : waiting.takeThoseFor(name)) {
+                var again = new Run(each.lines(), display);
+                var unused = again.piece(each.piece());
+                unresolved.putAll(again.unresolved);
+            }
         }
 
         private Outcome thrown(LiveControl.Thrown exception) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names that are there in a fresh notebook. All imports are on demand, so that whatever a user declares or imports
@@ -92,6 +93,24 @@ final class Preload {
                         || loader.getResource(each.witness().replace('.', '/') + ".class") != null)
                 .map(Import::source)
                 .toList();
+    }
+
+    /** The classes whose static members are Elara's own preloaded names. */
+    static List<String> ownClasses() {
+        return own().filter(what -> what.startsWith("static "))
+                .map(what -> what.substring("static ".length()))
+                .toList();
+    }
+
+    /** The packages whose types are Elara's own preloaded names. */
+    static List<String> ownPackages() {
+        return own().filter(what -> !what.startsWith("static ")).toList();
+    }
+
+    private static Stream<String> own() {
+        return IMPORTS.stream()
+                .filter(each -> each.witness() != null && !each.witness().startsWith(IJAVA))
+                .map(Import::what);
     }
 
     /** Whether a package or a class is one that is preloaded. */
