@@ -20,6 +20,10 @@ public final class Dependencies implements AutoCloseable {
     private final List<Dependency> managed = new ArrayList<>();
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<String, Resolution.Artifact> present = new LinkedHashMap<>();
+
+    /** What has been told already, and need not be told with each wish that follows. */
+    private final Set<String> told = new LinkedHashSet<>();
+
     private Resolver resolver;
     private Preloaded preloaded;
 
@@ -232,6 +236,7 @@ public final class Dependencies implements AutoCloseable {
             (goesBefore ? inFront : added).add(artifact.file());
             present.put(key, artifact);
         }
+        notes.removeIf(note -> !told.add(note));
         return new Change(added, inFront, removed, List.copyOf(notes), resolution.tree());
     }
 

@@ -85,7 +85,7 @@ final class JarsMagic implements Magic.Line {
     }
 
     private static void note(String glob, String why, Host host) {
-        host.cell().write(Cell.Stream.STDOUT, "Nothing matches " + glob + why + ".\n");
+        host.cell().write(Cell.Stream.STDERR, "Nothing matches " + glob + why + ".\n");
     }
 
     private String nothing(String glob, Host host) throws IOException {

@@ -126,7 +126,8 @@ final class LiveControl extends DirectExecutionControl {
     /** The names that a static import of all of a class brings; none if there is no such class. */
     Set<String> staticNames(String className) {
         try {
-            var type = Class.forName(className, false, loader);
+            // Not through the notebook's own loader, which takes note of what the notebook uses.
+            var type = Class.forName(className, false, loader.getParent());
             return Stream.of(type.getFields(), type.getMethods(), type.getClasses())
                     .flatMap(Arrays::stream)
                     .filter(member -> Modifier.isStatic(modifiers(member)))

@@ -28,12 +28,12 @@ class WaitingTest {
 
     @Test
     void aMethodWaitsForOneThatALaterCellDeclares() {
-        assertInstanceOf(
-                Outcome.None.class, run("double average(int[] v) { return (double) total(v) / count(v); }"));
+        assertInstanceOf(Outcome.None.class, run("double average(int[] v) { return (double) total(v) / count(v); }"));
         assertInstanceOf(Outcome.None.class, run("int count(int[] v) { return v.length; }"));
         assertEquals(
                 "1.5",
-                value("int total(int[] v) { int s = 0; for (int x : v) s += x; return s; }\naverage(new int[] {1, 2})"));
+                value(
+                        "int total(int[] v) { int s = 0; for (int x : v) s += x; return s; }\naverage(new int[] {1, 2})"));
     }
 
     @Test
@@ -43,7 +43,8 @@ class WaitingTest {
                 run("class Owner { String say() { Model model = new Model(\"x\", 1); return model.name; } }"));
         assertEquals(
                 "x",
-                value("class Model { String name; Model(String name, int n) { this.name = name; } }\nnew Owner().say()"));
+                value(
+                        "class Model { String name; Model(String name, int n) { this.name = name; } }\nnew Owner().say()"));
     }
 
     @Test
@@ -54,6 +55,14 @@ class WaitingTest {
         assertTrue(String.join("\n", failure.traceback()).contains("Cell [1], line 1"));
         run("int add(int a, int b) { return a + b; }");
         assertEquals("4", value("twice(2)"));
+    }
+
+    @Test
+    void severalWaitOneAfterTheOther() {
+        run("int twice(int n) { return add(n, n); }");
+        run("int add(int a, int b) { return a + b; }");
+        assertInstanceOf(Outcome.None.class, run("int many(int[] v) { return count(v); }"));
+        assertEquals("2", value("int count(int[] v) { return v.length; }\nmany(new int[2])"));
     }
 
     @Test
