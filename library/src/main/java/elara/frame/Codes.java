@@ -74,6 +74,17 @@ final class Codes implements DictionaryMap {
         return new Codes(codes, codes.length, texts, texts.length, true, false);
     }
 
+    /** All of a column, which may be changed without a change to this. */
+    static StringColumn copy(StringColumn column, String name) {
+        var source = of(column);
+        source.shared = true;
+        var codes = Arrays.copyOf(source.codes, column.size());
+        var copy = StringColumn.createInternal(
+                name, new Codes(codes, codes.length, source.texts, source.textCount, true, source.categories));
+        copy.setPrintFormatter(column.getPrintFormatter());
+        return copy;
+    }
+
     /** The rows of a column; a negative row gives a missing value. */
     static StringColumn pick(StringColumn column, int[] rows, String name) {
         var source = of(column);

@@ -144,6 +144,14 @@ final class Columns {
         return values;
     }
 
+    /** A column under a name of its own. */
+    static Column<?> copy(Column<?> source, String name) {
+        if (source instanceof StringColumn text) {
+            return Codes.copy(text, name);
+        }
+        return source.copy().setName(name);
+    }
+
     /** A column of the same type with the values of these rows; a negative row gives a missing value. */
     static Column<?> pick(Column<?> source, int[] rows, String name) {
         if (source instanceof StringColumn text) {
@@ -151,8 +159,12 @@ final class Columns {
         }
         if (source instanceof DoubleColumn doubles) {
             var values = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                values[i] = rows[i] < 0 ? Double.NaN : doubles.getDouble(rows[i]);
+            if (rows.length > doubles.size() / 4) {
+                ColumnKernels.pick(doubles.asDoubleArray(), rows, values);
+            } else {
+                for (int i = 0; i < rows.length; i++) {
+                    values[i] = rows[i] < 0 ? Double.NaN : doubles.getDouble(rows[i]);
+                }
             }
             return NumberFormats.copy(doubles, DoubleColumn.create(name, values));
         }

@@ -25,6 +25,7 @@ final class Grouping {
 
     private final int[] ids;
     private final int count;
+    private int[] sizes;
     private int[] firstRows;
     private int[] order;
     private int[] starts;
@@ -159,7 +160,7 @@ final class Grouping {
     }
 
     /** The first row of each group, -1 for a category without rows. The array is not a copy. */
-    int[] firstRows() {
+    synchronized int[] firstRows() {
         if (firstRows == null) {
             var first = new int[count + 1];
             Arrays.fill(first, -1); // a category that none is of
@@ -170,7 +171,7 @@ final class Grouping {
     }
 
     /** The rows in the order of their groups, those of a group in the order of the table, those of none last. */
-    int[] order() {
+    synchronized int[] order() {
         if (order == null) {
             order = RowOrder.byId(ids, count + 1);
         }
@@ -178,7 +179,7 @@ final class Grouping {
     }
 
     /** Where each group starts in {@link #order()}, and where the last ends. The array is not a copy. */
-    int[] starts() {
+    synchronized int[] starts() {
         if (starts == null) {
             var sizes = sizes();
             starts = new int[count + 1];
@@ -189,10 +190,12 @@ final class Grouping {
         return starts;
     }
 
-    /** The number of rows of each group, and of rows in none at the end. */
-    int[] sizes() {
-        var sizes = new int[count + 1];
-        GroupingKernels.sizes(ids, sizes);
+    /** The number of rows of each group, and of rows in none at the end. The array is not a copy. */
+    synchronized int[] sizes() {
+        if (sizes == null) {
+            sizes = new int[count + 1];
+            GroupingKernels.sizes(ids, sizes);
+        }
         return sizes;
     }
 

@@ -250,10 +250,14 @@ public final class Merge {
             }
         }
         var makers = new ArrayList<Supplier<Column<?>>>();
+        boolean asIs = isAll(rows.left, left.rowCount());
         for (var column : left.columns()) {
             int k = leftOn.indexOf(column);
-            if (k >= 0 && shared.contains(column.name().toLowerCase(Locale.ROOT))) {
+            boolean key = k >= 0 && shared.contains(column.name().toLowerCase(Locale.ROOT));
+            if (key && !(asIs && column.type().equals(rightOn.get(k).type()))) {
                 makers.add(() -> coalesced(k, rows));
+            } else if (asIs) {
+                makers.add(() -> Columns.copy(column, key ? column.name() : name(column, right, shared, suffixes[0])));
             } else {
                 makers.add(() -> Columns.pick(column, rows.left, name(column, right, shared, suffixes[0])));
             }
@@ -267,6 +271,19 @@ public final class Merge {
         var columns =
                 new ArrayList<Column<?>>(made.<Column<?>>map(Supplier::get).toList());
         return finished(columns, rows);
+    }
+
+    /** Whether these are all rows of a table in their order. */
+    private static boolean isAll(int[] rows, int count) {
+        if (rows.length != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Table finished(List<Column<?>> columns, Rows rows) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -58,8 +59,15 @@ final class Summary {
             }
             return Arrays.asList(made);
         }
-        grouping.starts(); // made here, not by several at once
-        grouping.firstRows();
+        if (byColumn.size() == 1 && !byColumn.containsKey("")) {
+            // One column is read by one, whatever is made of it by several.
+            var reducer = new Reducer(grouping, Columns.named(table, aggregations.get(0).column()));
+            IntStream.range(0, made.length).parallel().forEach(i -> {
+                var each = aggregations.get(i);
+                made[i] = reducer.reduce(each.statistic(), each.argument(), each.name());
+            });
+            return Arrays.asList(made);
+        }
         byColumn.values().parallelStream().forEach(places -> {
             var own = new Summary(table, grouping);
             places.forEach(i -> made[i] = own.of(aggregations.get(i)));

@@ -1,0 +1,43 @@
+package elara.frame;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/** A range of rows, groups or columns in pieces that several threads work on, where that is worth the while. */
+final class Pieces {
+    /** So many pieces a thread, so that one with longer pieces does not keep the others waiting. */
+    private static final int A_THREAD = 4;
+
+    private Pieces() {}
+
+    /** What is done with the range from one place to another. */
+    @FunctionalInterface
+    interface Work {
+        void on(int from, int to);
+    }
+
+    /** All places from 0 to {@code count}, which stand for so many rows. */
+    static void of(int count, int rows, Work work) {
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        if (threads == 1 || rows < Columns.MANY_ROWS || count < 2) {
+            work.on(0, count);
+            return;
+        }
+        int pieces = Math.min(count, A_THREAD * threads);
+        IntStream.range(0, pieces).parallel().forEach(i -> work.on(bound(i, pieces, count), bound(i + 1, pieces, count)));
+    }
+
+    /** Two things, at once if they are about many rows. */
+    static void both(int rows, Runnable first, Runnable second) {
+        var works = new Runnable[] {first, second};
+        of(2, rows, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                works[i].run();
+            }
+        });
+    }
+
+    private static int bound(int piece, int pieces, int count) {
+        return (int) ((long) count * piece / pieces);
+    }
+}
