@@ -144,7 +144,12 @@ final class Columns {
         return values;
     }
 
-    /** A column under a name of its own. */
+    /** A column that may be changed without a change to this. */
+    static Column<?> copy(Column<?> source) {
+        return copy(source, source.name());
+    }
+
+    /** As {@link #copy(Column)}, under a name of its own. */
     static Column<?> copy(Column<?> source, String name) {
         if (source instanceof StringColumn text) {
             return Codes.copy(text, name);

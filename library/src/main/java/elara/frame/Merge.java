@@ -237,7 +237,7 @@ public final class Merge {
     }
 
     private static Table single(Column<?> column) {
-        var copy = column.copy();
+        var copy = Columns.copy(column);
         copy.setName("key");
         return Table.create("", new ArrayList<>(List.of(copy)));
     }

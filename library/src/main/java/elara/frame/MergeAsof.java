@@ -106,7 +106,7 @@ public final class MergeAsof {
         boolean oneName = leftOn.name().equalsIgnoreCase(rightOn.name());
         for (var column : left.columns()) {
             var name = isShared(column, right, oneName) ? column.name() + "_x" : column.name();
-            columns.add(column.copy().setName(names.free(name)));
+            columns.add(Columns.copy(column).setName(names.free(name)));
         }
         for (var column : right.columns()) {
             boolean key = (oneName && column == rightOn) || by.stream().anyMatch(column.name()::equalsIgnoreCase);

@@ -24,7 +24,9 @@ final class Pieces {
             return;
         }
         int pieces = Math.min(count, A_THREAD * threads);
-        IntStream.range(0, pieces).parallel().forEach(i -> work.on(bound(i, pieces, count), bound(i + 1, pieces, count)));
+        IntStream.range(0, pieces)
+                .parallel()
+                .forEach(i -> work.on(bound(i, pieces, count), bound(i + 1, pieces, count)));
     }
 
     /** Two things, at once if they are about many rows. */

@@ -47,7 +47,8 @@ final class Reducer {
         statistic.requireFits(column);
         return switch (statistic) {
             case MEAN -> doubles(name, means(new int[slots]));
-            case SUM -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingSums(new int[slots])) : integerSums(name);
+            case SUM ->
+                Kind.of(column) == Kind.FLOATING ? doubles(name, floatingSums(new int[slots])) : integerSums(name);
             case PROD -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingProducts()) : integerProducts(name);
             case COUNT -> counts(name, counts(), grouping.count());
             case SIZE -> size(grouping, name);

@@ -1,7 +1,5 @@
 package elara.frame;
 
-import java.util.Arrays;
-
 /**
  * The loops that reduce values by group. {@code ids[row]} is the slot of a row; a missing value (NaN, or
  * {@link Long#MIN_VALUE}) is passed over. Results are added to arrays that the caller has filled with zeros, unless

@@ -61,7 +61,8 @@ final class Summary {
         }
         if (byColumn.size() == 1 && !byColumn.containsKey("")) {
             // One column is read by one, whatever is made of it by several.
-            var reducer = new Reducer(grouping, Columns.named(table, aggregations.get(0).column()));
+            var reducer = new Reducer(
+                    grouping, Columns.named(table, aggregations.get(0).column()));
             IntStream.range(0, made.length).parallel().forEach(i -> {
                 var each = aggregations.get(i);
                 made[i] = reducer.reduce(each.statistic(), each.argument(), each.name());

@@ -110,7 +110,7 @@ public final class Values {
     public static BooleanColumn between(Column<?> column, Object low, Object high) {
         var bounds = ColumnOf.objects("bound", List.of(low, high));
         var both = Concat.rows(List.of(
-                Table.create("", new ArrayList<>(List.of(column.copy().setName("bound")))),
+                Table.create("", new ArrayList<>(List.of(Columns.copy(column).setName("bound")))),
                 Table.create("", new ArrayList<>(List.of(bounds)))));
         if (Kind.of(column) != Kind.TEXT && both.column(0) instanceof StringColumn) {
             throw new IllegalArgumentException("column \"" + column.name() + "\" is " + Kind.describe(column)
@@ -175,7 +175,7 @@ public final class Values {
                 Fill.requireHolds(column, value);
             }
         });
-        var replaced = column.copy();
+        var replaced = Columns.copy(column);
         var groups = Grouping.of(column, true);
         var news = new HashMap<Integer, Object>();
         for (int group = 0; group < groups.count(); group++) {
