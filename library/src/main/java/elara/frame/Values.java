@@ -28,6 +28,16 @@ import tech.tablesaw.columns.Column;
 public final class Values {
     private Values() {}
 
+    /** The methods of text, as pandas' {@code .str}: {@code str(df.column("name")).upper()}. */
+    public static StringMethods str(Column<?> column) {
+        return StringMethods.of(column);
+    }
+
+    /** The parts of dates and times, as pandas' {@code .dt}: {@code dt(df.column("day")).quarter()}. */
+    public static DatetimeProperties dt(Column<?> column) {
+        return DatetimeProperties.of(column);
+    }
+
     /** The bins (a, b] that numbers are in, by their edges; missing outside. Categories in the order of the bins. */
     public static StringColumn cut(NumericColumn<?> column, double... edges) {
         return Binning.cut(column, edges, true, false, null);
