@@ -194,7 +194,7 @@ def compare(ask, names, asked, base, folder, rounds):
     ratios, against = {}, []
     print(f"{'':14}{'pandas':>9}{'elara':>9}{'pandas/elara':>14}{'duckdb':>9}{'duckdb/elara':>14}{'tablesaw':>10}   ms, medians of {rounds}", flush=True)
     for what in names:
-        for _ in range(5):
+        for _ in range(8):
             ask("elara", what)
         query = f"create or replace temp table answer as {SQL[what].format(csv=folder / 't.csv')}" if base and what in SQL else None
         timed(asked[what])

@@ -52,7 +52,7 @@ final class ByteTexts {
 
     private static int hash(long head, long tail, int length) {
         long mixed = (head * 0x9E3779B97F4A7C15L) ^ ((tail + length) * 0xC2B2AE3D27D4EB4FL);
-        return (int) ((mixed ^ (mixed >>> 29)) * 0x9E3779B97F4A7C15L >>> 33);
+        return (int) (((mixed ^ (mixed >>> 29)) * 0x9E3779B97F4A7C15L) >>> 33);
     }
 
     private boolean is(int number, byte[] data, int from, int to) {

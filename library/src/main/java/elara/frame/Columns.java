@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -223,10 +222,10 @@ final class Columns {
     /** The rows of columns, each in its place; of many rows several columns at a time. */
     static List<Column<?>> pick(List<? extends Column<?>> columns, int[] rows) {
         var picked = new Column<?>[columns.size()];
-        var places = IntStream.range(0, picked.length);
-        (rows.length > MANY_ROWS ? places.parallel() : places)
-                .forEach(i ->
-                        picked[i] = pick(columns.get(i), rows, columns.get(i).name()));
+        Pieces.each(
+                picked.length,
+                rows.length,
+                i -> picked[i] = pick(columns.get(i), rows, columns.get(i).name()));
         return new ArrayList<>(Arrays.asList(picked));
     }
 

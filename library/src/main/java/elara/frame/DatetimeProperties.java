@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.function.Function;
@@ -123,7 +124,7 @@ public final class DatetimeProperties {
 
     /** The microseconds behind the second. */
     public IntColumn microsecond() {
-        return ints("microsecond", moment -> moment.getNano() / 1000);
+        return ints("microsecond", moment -> moment.get(ChronoField.MICRO_OF_SECOND));
     }
 
     /** The English name of the month. */

@@ -267,10 +267,9 @@ public final class Merge {
                 makers.add(() -> Columns.pick(column, rows.right, name(column, left, shared, suffixes[1])));
             }
         }
-        var made = rows.left.length > Columns.MANY_ROWS ? makers.parallelStream() : makers.stream();
-        var columns =
-                new ArrayList<Column<?>>(made.<Column<?>>map(Supplier::get).toList());
-        return finished(columns, rows);
+        var made = new Column<?>[makers.size()];
+        Pieces.each(made.length, rows.left.length, i -> made[i] = makers.get(i).get());
+        return finished(new ArrayList<>(List.of(made)), rows);
     }
 
     /** Whether these are all rows of a table in their order. */

@@ -108,33 +108,37 @@ final class Reducer {
 
     private void integerSums(long[] sums, int[] wraps, int[] counts) {
         if (column instanceof IntColumn ints) {
-            var values = ints.asIntArray();
-            if (SumKernels.arePresent(values)) {
-                SumKernels.sum(values, ids, sums);
-                System.arraycopy(grouping.sizes(), 0, counts, 0, slots);
+            if (SumKernels.sum(ints, ids, sums)) {
+                countAll(counts);
             } else {
-                ReductionKernels.sum(values, ids, sums, counts);
+                Arrays.fill(sums, 0);
+                ReductionKernels.sum(ints.asIntArray(), ids, sums, counts);
             }
         } else {
             ReductionKernels.sum(longs(), ids, sums, wraps, counts);
         }
     }
 
+    /** The sizes of the groups as the counts of values none of which is missing. */
+    private void countAll(int[] counts) {
+        System.arraycopy(grouping.sizes(), 0, counts, 0, slots);
+    }
+
     private double[] floatingSums(int[] counts) {
         var sums = new double[slots];
-        if (isFinite()) {
+        if (column instanceof DoubleColumn plain) {
             var sumsAndCarries = new double[2 * slots];
-            SumKernels.sum(doubles(), ids, sumsAndCarries);
+            SumKernels.sum(plain, ids, sumsAndCarries);
             boolean whole = true;
             for (int i = 0; i < slots; i++) {
                 sums[i] = sumsAndCarries[2 * i];
                 whole &= Double.isFinite(sums[i]);
             }
             if (whole) {
-                System.arraycopy(grouping.sizes(), 0, counts, 0, slots);
+                countAll(counts);
                 return sums;
             }
-            Arrays.fill(sums, 0); // a sum left the doubles, and with it what it carries
+            Arrays.fill(sums, 0);
         }
         ReductionKernels.sum(doubles(), ids, sums, new double[slots], counts);
         return sums;

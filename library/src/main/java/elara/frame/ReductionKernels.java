@@ -39,7 +39,7 @@ final class ReductionKernels {
                 double next = sum + addend;
                 double carry = (next - sum) - addend;
                 sums[id] = next;
-                carries[id] = Double.isNaN(carry) ? 0 : carry; // an infinite sum leaves nothing to carry
+                carries[id] = Double.isFinite(carry) ? carry : 0; // an infinite sum leaves nothing to carry
                 counts[id]++;
             }
         }
@@ -298,7 +298,7 @@ final class ReductionKernels {
                 double addend = value - carry;
                 double next = sum + addend;
                 double left = (next - sum) - addend;
-                carry = Double.isNaN(left) ? 0 : left;
+                carry = Double.isFinite(left) ? left : 0;
                 sum = next;
             }
         }

@@ -367,7 +367,7 @@ public final class StringMethods {
     }
 
     private StringColumn texts(UnaryOperator<String> operation) {
-        return texts(column.name(), operation::apply);
+        return texts(column.name(), operation);
     }
 
     private StringColumn texts(String name, Function<String, String> operation) {

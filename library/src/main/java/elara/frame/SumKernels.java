@@ -1,5 +1,8 @@
 package elara.frame;
 
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+
 /**
  * The sums by group of values of which none is missing or infinite: the loops of {@link ReductionKernels} without what
  * they have to look at then. A double and what rounding took from it are beside each other, in one line of memory.
@@ -27,27 +30,26 @@ final class SumKernels {
         return a + b + c + d == 0;
     }
 
-    /** Whether none is the missing value. */
-    static boolean arePresent(int[] values) {
+    /** Sums of ints, read where they are; false, and no sums, if one is missing. */
+    static boolean sum(IntColumn values, int[] ids, long[] sums) {
         int least = 0;
-        for (int value : values) {
+        for (int row = 0; row < ids.length; row++) {
+            int value = values.getInt(row);
             least = Math.min(least, value);
+            sums[ids[row]] += value;
         }
         return least != Integer.MIN_VALUE;
     }
 
-    static void sum(int[] values, int[] ids, long[] sums) {
-        for (int row = 0; row < values.length; row++) {
-            sums[ids[row]] += values[row];
-        }
-    }
-
-    /** Compensated sums (Kahan 1965): that of an id is at {@code 2 * id}, what it lacks behind it. */
-    static void sum(double[] values, int[] ids, double[] sumsAndCarries) {
-        for (int row = 0; row < values.length; row++) {
+    /**
+     * Compensated sums (Kahan 1965), read where they are: that of an id is at {@code 2 * id}, what it lacks behind it.
+     * A sum that is not finite says that a value was missing or infinite, or that the sums left the doubles.
+     */
+    static void sum(DoubleColumn values, int[] ids, double[] sumsAndCarries) {
+        for (int row = 0; row < ids.length; row++) {
             int at = 2 * ids[row];
             double sum = sumsAndCarries[at];
-            double addend = values[row] - sumsAndCarries[at + 1];
+            double addend = values.getDouble(row) - sumsAndCarries[at + 1];
             double next = sum + addend;
             sumsAndCarries[at] = next;
             sumsAndCarries[at + 1] = (next - sum) - addend;

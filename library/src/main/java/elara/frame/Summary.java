@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -63,15 +62,16 @@ final class Summary {
             // One column is read by one, whatever is made of it by several.
             var reducer = new Reducer(
                     grouping, Columns.named(table, aggregations.get(0).column()));
-            IntStream.range(0, made.length).parallel().forEach(i -> {
+            Pieces.each(made.length, grouping.rows(), i -> {
                 var each = aggregations.get(i);
                 made[i] = reducer.reduce(each.statistic(), each.argument(), each.name());
             });
             return Arrays.asList(made);
         }
-        byColumn.values().parallelStream().forEach(places -> {
+        var shares = List.copyOf(byColumn.values());
+        Pieces.each(shares.size(), grouping.rows(), share -> {
             var own = new Summary(table, grouping);
-            places.forEach(i -> made[i] = own.of(aggregations.get(i)));
+            shares.get(share).forEach(i -> made[i] = own.of(aggregations.get(i)));
         });
         return Arrays.asList(made);
     }

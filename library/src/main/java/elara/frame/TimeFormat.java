@@ -2,6 +2,7 @@ package elara.frame;
 
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TimeFormat {
             case 'p' -> moment -> moment.getHour() < 12 ? "AM" : "PM";
             case 'M' -> moment -> two(moment.getMinute());
             case 'S' -> moment -> two(moment.getSecond());
-            case 'f' -> moment -> zeros(moment.getNano() / 1000, 6);
+            case 'f' -> moment -> zeros(moment.get(ChronoField.MICRO_OF_SECOND), 6);
             case 'B' -> moment -> moment.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case 'b', 'h' ->
                 moment -> moment.getMonth()
