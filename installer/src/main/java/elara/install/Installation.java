@@ -36,14 +36,19 @@ record Installation(Place place, String name, PrintWriter out) {
         }
     }
 
-    /** Installs, or brings up to date what is there. */
+    /** Installs, or brings up to date what is there: the distribution that comes with this program. */
     void install(Request request) throws Refusal {
+        install(request, null);
+    }
+
+    /** As {@link #install(Request)}, from a distribution that stays where it is. */
+    void install(Request request, Distribution given) throws Refusal {
         var folder = place.kernel(name);
         var before = requireFree(folder);
         try {
             Files.createDirectories(place.kernels());
             Files.createDirectories(place.elara());
-            var distribution = distribution();
+            var distribution = given != null ? given : distribution();
             var spec = kernelspec(request, distribution);
             write(folder, distribution, spec);
             // Kernels that run just now have the jars of before open.
