@@ -1,22 +1,21 @@
 package elara.kernel;
 
-import elara.kernel.channel.Client;
+import elara.kernel.channel.Channel;
+import elara.kernel.channel.FrontEnd;
 import elara.kernel.wire.ConnectionFile;
 import elara.kernel.wire.Json;
 import elara.kernel.wire.MalformedMessage;
 import elara.kernel.wire.Message;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Probe {
     private static final Duration TO_END = Duration.ofMinutes(2);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private Probe() {}
 
@@ -64,10 +64,9 @@ public final class Probe {
     }
 
     private static void run(ObjectNode wanted, List<String> command, Path folder, ObjectNode report)
-            throws IOException, InterruptedException {
-        var file = connection();
-        var connection = folder.resolve("connection.json");
-        Files.write(connection, Json.write(json(file)));
+            throws IOException, InterruptedException, MalformedMessage {
+        var file = ConnectionFile.local();
+        var connection = Files.writeString(folder.resolve("connection.json"), file.text());
         var log = folder.resolve("log");
         var patience = Duration.ofSeconds(wanted.path("seconds").intValue(60));
         var words = command.stream()
@@ -78,7 +77,7 @@ public final class Probe {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        try (var client = new Client(file)) {
+        try (var client = new FrontEnd(file)) {
             process.getOutputStream().close();
             if (settle(client, process, patience)) {
                 report.put("started", millis(start));
@@ -87,7 +86,13 @@ public final class Probe {
                 report.set("cells", cells);
                 long end = System.nanoTime();
                 // What makes an archive at its end takes its time.
-                if (client.shutdown(patience) && process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (client.ask(
+                                        Channel.CONTROL,
+                                        "shutdown_request",
+                                        Json.object().put("restart", false),
+                                        patience)
+                                .isPresent()
+                        && process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
                     report.put("ended", millis(end));
                 }
             }
@@ -101,30 +106,56 @@ public final class Probe {
         report.put("log", new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
     }
 
-    /** No longer than the process lives. */
-    private static boolean settle(Client client, Process process, Duration patience) throws IOException {
+    /** Waits until the kernel answers and its broadcasts arrive here, no longer than the process lives. */
+    private static boolean settle(FrontEnd client, Process process, Duration patience) throws MalformedMessage {
         long end = System.nanoTime() + patience.toNanos();
+        var asked = new HashSet<String>();
         while (process.isAlive() && System.nanoTime() < end) {
-            if (client.settle(Duration.ofSeconds(1))) {
+            asked.add(client.send(Channel.SHELL, "kernel_info_request", Json.object()));
+            // A subscription takes a moment: what is broadcast before is lost, and asked for again.
+            if (client.await(Channel.IOPUB, message -> asked.contains(message.parentId()), STEP)
+                    .isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static ObjectNode execute(Client client, String code, Duration patience) {
+    private static ObjectNode execute(FrontEnd client, String code, Duration patience) {
         var result = Json.object();
+        var content = Json.object()
+                .put("code", code)
+                .put("silent", false)
+                .put("store_history", false)
+                .put("allow_stdin", false)
+                .put("stop_on_error", true);
+        content.set("user_expressions", Json.object());
         try {
-            var messages = client.execute(code, patience);
-            if (messages.isEmpty()) {
-                return result.put("status", "timeout").put("text", "no end within " + patience.toSeconds() + " s");
+            var id = client.send(Channel.SHELL, "execute_request", content);
+            var messages = new ArrayList<Message>();
+            while (true) {
+                var message =
+                        client.await(Channel.IOPUB, next -> next.parentId().equals(id), patience);
+                if (message.isEmpty()) {
+                    return result.put("status", "timeout").put("text", "no end within " + patience.toSeconds() + " s");
+                }
+                if (message.get()
+                        .content()
+                        .path("execution_state")
+                        .stringValue("")
+                        .equals("idle")) {
+                    break;
+                }
+                messages.add(message.get());
             }
-            var all = messages.get();
+            var reply = client.await(Channel.SHELL, next -> next.parentId().equals(id), patience);
             return result.put(
                             "status",
-                            all.get(all.size() - 1).content().path("status").stringValue(""))
-                    .put("text", text(all));
-        } catch (IOException e) {
+                            reply.map(message ->
+                                            message.content().path("status").stringValue(""))
+                                    .orElse("timeout"))
+                    .put("text", text(messages));
+        } catch (MalformedMessage e) {
             return result.put("status", "failed").put("text", e.getMessage());
         }
     }
@@ -149,36 +180,5 @@ public final class Probe {
 
     private static long millis(long since) {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-    }
-
-    /** Free ports of this machine, as far as one can know. */
-    private static ConnectionFile connection() throws IOException {
-        var held = new ArrayList<ServerSocket>();
-        try {
-            var ports = new int[5];
-            for (int i = 0; i < ports.length; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-                ports[i] = held.get(i).getLocalPort();
-            }
-            return new ConnectionFile(
-                    "tcp", "127.0.0.1", UUID.randomUUID().toString(), ports[0], ports[1], ports[2], ports[3], ports[4]);
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
-        }
-    }
-
-    private static ObjectNode json(ConnectionFile file) {
-        return Json.object()
-                .put("transport", file.transport())
-                .put("ip", file.ip())
-                .put("key", file.key())
-                .put("signature_scheme", "hmac-sha256")
-                .put("shell_port", file.shell())
-                .put("control_port", file.control())
-                .put("stdin_port", file.stdin())
-                .put("iopub_port", file.iopub())
-                .put("hb_port", file.heartbeat());
     }
 }
