@@ -22,8 +22,13 @@ class DistributionIT {
 
     @Test
     void hasWhatInstallingTakes() {
-        for (var file :
-                List.of("LICENSE", "NOTICE", "requirements.txt", "elara-installer.jar", "kernelspec/kernel.json", "kernelspec/jvm.options")) {
+        for (var file : List.of(
+                "LICENSE",
+                "NOTICE",
+                "requirements.txt",
+                "elara-installer.jar",
+                "kernelspec/kernel.json",
+                "kernelspec/jvm.options")) {
             assertTrue(Files.exists(Build.DISTRIBUTION.resolve(file)), file);
         }
     }

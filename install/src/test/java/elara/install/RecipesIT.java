@@ -21,8 +21,8 @@ class RecipesIT {
 
     @Test
     void theDevContainerIsMadeOfTheDockerfile() throws IOException {
-        var container = new ObjectMapper()
-                .readTree(Files.readString(Build.ROOT.resolve(".devcontainer/devcontainer.json")));
+        var container =
+                new ObjectMapper().readTree(Files.readString(Build.ROOT.resolve(".devcontainer/devcontainer.json")));
         var dockerfile = Build.ROOT
                 .resolve(".devcontainer")
                 .resolve(container.at("/build/dockerfile").asString());
@@ -49,7 +49,8 @@ class RecipesIT {
 
     @Test
     void binderInstallsWhatTheCheckoutInstalls() throws IOException {
-        var line = Files.readString(Build.ROOT.resolve(".binder/requirements.txt")).strip();
+        var line =
+                Files.readString(Build.ROOT.resolve(".binder/requirements.txt")).strip();
         assertTrue(line.startsWith("-r "), line);
         assertTrue(Files.exists(Build.ROOT.resolve(".binder").resolve(line.substring(3))), line);
         assertTrue(Files.isExecutable(Build.ROOT.resolve(".binder/postBuild")));
