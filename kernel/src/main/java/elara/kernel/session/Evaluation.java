@@ -276,6 +276,10 @@ final class Evaluation {
                     .findFirst();
             thrown = unresolved.isPresent() ? null : exception.exception();
             var traceback = new Traceback(frames, snippets, places::place);
+            if (userCode.get().askedToStop() && exception.exception() instanceof ThreadDeath) {
+                // Where it was thrown is, on some versions, where the other thread was that threw it.
+                return interrupted();
+            }
             if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", exception.exception());
             }
@@ -299,7 +303,7 @@ final class Evaluation {
             } catch (CellFailure e) {
                 thrown = e;
                 return Optional.of(e.failure());
-            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath e) {
                 thrown = e;
                 return Optional.of(userCode.get().askedToStop() ? interrupted() : failure(e));
             }
@@ -366,7 +370,7 @@ final class Evaluation {
                 return userCode.get().askedToStop() ? interrupted() : new Outcome.None();
             } catch (InterruptedException e) {
                 return interrupted();
-            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath e) {
                 return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
@@ -383,7 +387,7 @@ final class Evaluation {
                                 : bundle);
             } catch (InterruptedException e) {
                 return interrupted();
-            } catch (Exception | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | ThreadDeath e) {
                 return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
