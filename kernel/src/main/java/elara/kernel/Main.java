@@ -4,13 +4,14 @@ import elara.kernel.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the kernel: {@code java -jar elara-kernel.jar connection-file}. */
 public final class Main {
     /** Set while the start-up archive is made: the JVM writes it when it ends, and may take its time. */
     private static final String REHEARSAL = "elara.rehearsal";
 
-    private static final Duration TIME_TO_END = Duration.ofMillis(800);
+    private static final Duration TIME_TO_END = Duration.ofMillis(600);
 
     private Main() {}
 
@@ -30,10 +31,9 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         endWithParent(System.getenv("JPY_PARENT_PID"));
         try (var kernel = new Kernel(ConnectionFile.read(Path.of(args[0])))) {
+            Ending.prepare(kernel);
             kernel.awaitShutdown();
-            if (!Boolean.getBoolean(REHEARSAL)) {
-                haltLater();
-            }
+            haltLater();
         } catch (IOException e) {
             fail("elara: " + e.getMessage());
         }
@@ -41,26 +41,27 @@ public final class Main {
         System.exit(0);
     }
 
-    /** Who has started the kernel and dies cannot ask for the end any more. */
+    /** Who has started the kernel and dies, perhaps before this, cannot ask for the end any more. */
     private static void endWithParent(String pid) {
         if (pid != null && pid.matches("[1-9][0-9]{0,9}")) {
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(parent -> {
-                var unused = parent.onExit().thenRun(() -> {
-                    haltLater();
-                    System.exit(0);
-                });
-            });
+            var unused = ProcessHandle.of(Long.parseLong(pid))
+                    .map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .thenRunAsync(() -> System.exit(0));
         }
     }
 
     /** Neither do sockets that do not close, or shutdown hooks of cells that do not end. */
-    private static void haltLater() {
+    static void haltLater() {
         var thread = new Thread(null, Main::halt, "elara-halt", 0, false);
         thread.setDaemon(true);
         thread.start();
     }
 
     private static void halt() {
+        if (Boolean.getBoolean(REHEARSAL)) {
+            return;
+        }
         try {
             Thread.sleep(TIME_TO_END.toMillis());
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,11 @@ final class Evaluation {
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
         private boolean shown;
+        private boolean refused;
         private Throwable thrown;
+
+        /** Declarations that have been run before what stands above them. */
+        private final Set<Piece> early = new HashSet<>();
 
         Run(CellLines lines, NotebookDisplay display) {
             this.lines = lines;
@@ -127,7 +132,8 @@ final class Evaluation {
             if (!missed.isEmpty()) {
                 System.err.println("These variables have lost their values, for their types were declared anew: "
                         + String.join(", ", missed));
-                missed.forEach(lost::remove);
+                // Those without a value can be used again; those without a type are missed each time.
+                missed.stream().filter(Evaluation.this::isValid).forEach(lost::remove);
             }
         }
 
@@ -148,13 +154,18 @@ final class Evaluation {
         /** Runs pieces from one on; those that only do something are run together. */
         Optional<Outcome> pieces(List<Piece> pieces) {
             for (int next = 0; next < pieces.size(); ) {
+                if (early.contains(pieces.get(next))) {
+                    next++;
+                    continue;
+                }
                 var together = Math.max(1, togetherFrom(pieces, next));
                 var stretch = pieces.subList(next, next + together);
                 var ended = directly(stretch);
                 for (int i = 0; ended.isEmpty() && i < together; i++) {
                     // One by one, so that what comes before an error has been done.
                     var done = together > 1 ? directly(stretch.subList(i, i + 1)) : Optional.<Ended>empty();
-                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i));
+                    var below = pieces.subList(next + i + 1, pieces.size());
+                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i), below);
                     if (failure.isPresent()) {
                         return failure;
                     }
@@ -196,12 +207,14 @@ final class Evaluation {
             var compiled = stretch.size() == 1 && kind == DirectCode.Kind.EXPRESSION
                     ? direct.get().expression(source)
                     : direct.get().statements(source);
-            return compiled.map(unit -> {
-                try (var limit = timeLimit.begin()) {
-                    var ended = run(unit, first);
-                    return limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended;
-                }
-            });
+            if (compiled.isEmpty()) {
+                return Optional.empty();
+            }
+            // Plainly, so that no frame but ours stands below those of the cell.
+            try (var limit = timeLimit.begin()) {
+                var ended = run(compiled.get(), first);
+                return Optional.of(limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended);
+            }
         }
 
         private Ended run(DirectCode.Unit unit, Piece first) {
@@ -210,6 +223,38 @@ final class Evaluation {
             value = control.takeValue();
             shown = unit.shows();
             return new Ended(well ? Optional.empty() : Optional.of(thrown(control.takeThrown())));
+        }
+
+        /** Runs a piece; if it is refused for want of what is declared below it, that is declared first. */
+        private Optional<Outcome> piece(Piece piece, List<Piece> below) {
+            refused = false;
+            var failure = piece(piece);
+            if (!refused) {
+                return failure;
+            }
+            var declarations = below.stream()
+                    .filter(each -> DirectCode.kind(each) == DirectCode.Kind.OTHER && !early.contains(each))
+                    .filter(each -> !declared(each).isEmpty())
+                    .toList();
+            if (declarations.stream().flatMap(each -> declared(each).stream()).noneMatch(piece::names)) {
+                return failure;
+            }
+            for (var declaration : declarations) {
+                early.add(declaration);
+                var wrong = piece(declaration);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+            return piece(piece);
+        }
+
+        /** The names of the types and methods that a piece declares. */
+        private List<String> declared(Piece piece) {
+            return analysis.sourceToSnippets(piece.source()).stream()
+                    .filter(each -> each.kind() == Kind.TYPE_DECL || each.kind() == Kind.METHOD)
+                    .map(each -> ((DeclarationSnippet) each).name())
+                    .toList();
         }
 
         /** The failure that ends the cell, if there is one. */
@@ -240,6 +285,7 @@ final class Evaluation {
             places.begin(lines, lines.line(piece.start()));
             places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
+                refused = true;
                 var errors = errors();
                 errors.addRejected(shell, snippet, piece);
                 return Optional.of(errors.failure());
@@ -416,8 +462,11 @@ final class Evaluation {
 
     private boolean isEmpty(String name) {
         // One whose type is not what it was when it was compiled is there no more, whatever its old class holds.
-        return shell.variables().noneMatch(each -> each.name().equals(name) && shell.status(each) == Status.VALID)
-                || variable(name).filter("null"::equals).isPresent();
+        return !isValid(name) || variable(name).filter("null"::equals).isPresent();
+    }
+
+    private boolean isValid(String name) {
+        return shell.variables().anyMatch(each -> each.name().equals(name) && shell.status(each) == Status.VALID);
     }
 
     /** A cell, divided into magics and Java. */

@@ -38,6 +38,8 @@ final class UserCode implements AutoCloseable {
     /** How often in a row to find that nothing more is there to be stopped. */
     private static final int LOOKS = 10;
 
+    private static final int IDLE_SECONDS = 5;
+
     /** What JShell and javac are guarded by. */
     private final ReentrantLock compiler;
 
@@ -63,6 +65,9 @@ final class UserCode implements AutoCloseable {
             return thread;
         });
         later.setRemoveOnCancelPolicy(true);
+        // Of a thread that runs cells no more, nothing stays.
+        later.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        later.allowCoreThreadTimeOut(true);
     }
 
     /** A cell begins, on the calling thread. */

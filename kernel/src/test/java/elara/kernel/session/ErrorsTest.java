@@ -148,6 +148,7 @@ final class ErrorsTest extends RunningSession {
             Sting s2;                         | did you mean String?
             var q = new ArrayLst<String>();   | did you mean ArrayList?
             Math.sinn(3)                      | did you mean sin?
+            Sytem.out.println(1)              | did you mean System?
             var greeting = 1; greting         | did you mean greeting?
             class L extends ArrayLsit { }     | did you mean ArrayList?
             new Uuid()                        | did you mean UUID?
