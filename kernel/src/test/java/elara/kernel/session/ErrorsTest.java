@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,5 +255,14 @@ final class ErrorsTest extends RunningSession {
         var text = String.join("", failure("1 / 0").traceback());
         assertTrue(text.contains("\u001b[31m"), text);
         assertFalse(text.contains("\u001b[1"), text);
+    }
+
+    @Test
+    void framesThatTheProgramAsksForAreInItsTerms() {
+        assertEquals("cell", value("new Exception().getStackTrace()[0].toString()"));
+        run("Thread.dumpStack();");
+        assertEquals(
+                List.of("java.lang.Exception: Stack trace", "\tat Cell [" + cell.executionCount() + "], line 1"),
+                cell.err().lines().filter(line -> !line.contains("Thread.dumpStack")).toList());
     }
 }
