@@ -4,6 +4,7 @@ import elara.kernel.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the kernel: {@code java -jar elara-kernel.jar connection-file}. Or makes, once, what lets it start faster:
@@ -15,7 +16,7 @@ public final class Main {
 
     private static final String ARCHIVE = "--archive";
 
-    private static final Duration TIME_TO_END = Duration.ofMillis(800);
+    private static final Duration TIME_TO_END = Duration.ofMillis(600);
 
     private Main() {}
 
@@ -39,10 +40,9 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         endWithParent(System.getenv("JPY_PARENT_PID"));
         try (var kernel = new Kernel(ConnectionFile.read(Path.of(args[0])))) {
+            Ending.prepare(kernel);
             kernel.awaitShutdown();
-            if (!Boolean.getBoolean(REHEARSAL)) {
-                haltLater();
-            }
+            haltLater();
         } catch (IOException e) {
             fail("elara: " + e.getMessage());
         }
@@ -58,26 +58,27 @@ public final class Main {
         }
     }
 
-    /** Who has started the kernel and dies cannot ask for the end any more. */
+    /** Who has started the kernel and dies, perhaps before this, cannot ask for the end any more. */
     private static void endWithParent(String pid) {
         if (pid != null && pid.matches("[1-9][0-9]{0,9}")) {
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(parent -> {
-                var unused = parent.onExit().thenRun(() -> {
-                    haltLater();
-                    System.exit(0);
-                });
-            });
+            var unused = ProcessHandle.of(Long.parseLong(pid))
+                    .map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .thenRunAsync(() -> System.exit(0));
         }
     }
 
     /** Neither do sockets that do not close, or shutdown hooks of cells that do not end. */
-    private static void haltLater() {
+    static void haltLater() {
         var thread = new Thread(null, Main::halt, "elara-halt", 0, false);
         thread.setDaemon(true);
         thread.start();
     }
 
     private static void halt() {
+        if (Boolean.getBoolean(REHEARSAL)) {
+            return;
+        }
         try {
             Thread.sleep(TIME_TO_END.toMillis());
         } catch (InterruptedException e) {
