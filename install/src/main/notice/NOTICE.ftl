@@ -24,3 +24,7 @@ Notes
     unchanged and as a jar of its own, which may be replaced. Likewise jgrapht is taken under the EPL-2.0.
   jeromq, jnacl, jackson: their classes are inside elara-kernel's jar, moved to packages of Elara's own, otherwise
     unchanged. Their source code is at the addresses above.
+  picocli, gson: their classes are inside elara-installer.jar, unchanged.
+  fastutil, icu4j, sqlite-jdbc, openblas: the distribution has of fastutil the classes that the others use, icu4j without
+    its locale data, of sqlite-jdbc and OpenBLAS the native libraries of one platform. All jars are repacked without
+    compression; what is in them is otherwise unchanged.

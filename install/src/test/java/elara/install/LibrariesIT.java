@@ -108,6 +108,20 @@ class LibrariesIT {
                     import com.google.common.collect.ImmutableList;
                     ImmutableList.of(1, 2).reverse() + " "
                         + Path.of(ImmutableList.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getFileName()"""),
+            // What the kernel itself is built on, in versions of years ago: its own are out of the way.
+            Library.of("Jackson", "com.fasterxml.jackson.core:jackson-databind:2.10.3", "{a=1} 2.10.3", """
+                    var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+                    mapper.readValue("{\\"a\\": 1}", Map.class) + " " + mapper.version()"""),
+            Library.of("JeroMQ", "org.zeromq:jeromq:0.5.2", "hello jeromq-0.5.2.jar", """
+                    import org.zeromq.*;
+                    var context = new ZContext();
+                    var one = context.createSocket(SocketType.PAIR);
+                    one.bind("inproc://pair");
+                    var two = context.createSocket(SocketType.PAIR);
+                    two.connect("inproc://pair");
+                    two.send("hello");
+                    one.recvStr() + " "
+                        + Path.of(ZMQ.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getFileName()"""),
             Library.of("Kotlin", "org.jetbrains.kotlin:kotlin-stdlib:2.2.0", "<1-2>", """
                     kotlin.collections.CollectionsKt.joinToString(List.of(1, 2), "-", "<", ">", -1, "", null)"""),
             Library.of("Scala", "org.scala-lang:scala-library:2.13.16", "0", """

@@ -65,6 +65,16 @@ public final class Kernel implements AutoCloseable {
         return requests.awaitShutdown();
     }
 
+    /** Stops the running cells, if there are any. */
+    void interrupt() {
+        requests.interrupt();
+    }
+
+    /** Has the running cells say why they end, unless a front end wants it. */
+    void tellOfEnd(String why) {
+        requests.tellOfEnd(why);
+    }
+
     @Override
     public void close() {
         java.close();

@@ -36,8 +36,24 @@ final class KernelProcess {
         });
     }
 
+    /** What is done with a kernel before anybody has talked to it. */
+    interface Begin {
+        void of(Process kernel, ConnectionFile file) throws IOException, InterruptedException;
+    }
+
     /** Starts a kernel in a folder with more environment variables, and sees to it that it ends. */
     static String live(Path folder, Map<String, String> environment, Life life)
+            throws IOException, InterruptedException {
+        return start(folder, environment, (process, file) -> {
+            try (var client = new TestClient(file)) {
+                client.settle();
+                life.of(process, client);
+            }
+        });
+    }
+
+    /** The same, for one that need not answer. */
+    static String start(Path folder, Map<String, String> environment, Begin begin)
             throws IOException, InterruptedException {
         var file = TestClient.connection("a key");
         var connection = folder.resolve("connection.json");
@@ -50,6 +66,7 @@ final class KernelProcess {
                 "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
                 "-Delara.cache=" + System.getProperty("elara.cache", folder.toString()),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -62,9 +79,8 @@ final class KernelProcess {
         builder.environment().put("ELARA_HISTORY", ":memory:");
         builder.environment().putAll(environment);
         var process = builder.start();
-        try (var client = new TestClient(file)) {
-            client.settle();
-            life.of(process, client);
+        try {
+            begin.of(process, file);
         } finally {
             process.destroy();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -2,7 +2,6 @@ package elara.frame;
 
 import static elara.frame.TableFiles.read;
 import static elara.frame.TableFiles.reader;
-import static elara.frame.TableFiles.sql;
 import static elara.frame.TableFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -360,15 +358,6 @@ class TableFilesTest {
         assertEquals(Arrays.asList("x", null), values(columns, "b"));
         var path = file("bad.json", "[{\"a\": 1},\n {\"a\" 2}]").toString();
         assertEquals("a colon is expected in line 2 before \"2}]\"", message(() -> read(path)));
-    }
-
-    @Test
-    void sqlWithoutItsDriverSaysWhatToAdd() {
-        var table = Table.create("t", DoubleColumn.create("x", 1, 2));
-        var hint = assertThrows(IllegalStateException.class, () -> sql("select 1", table))
-                .getMessage();
-        assertTrue(hint.contains("org.duckdb:duckdb_jdbc"), hint);
-        assertThrows(IllegalStateException.class, () -> sql("select 1", Map.of()));
     }
 
     @Test

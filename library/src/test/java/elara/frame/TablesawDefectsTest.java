@@ -7,6 +7,7 @@ import static elara.frame.Frames.pivotTable;
 import static elara.frame.Frames.size;
 import static elara.frame.Frames.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -277,5 +278,32 @@ class TablesawDefectsTest {
                 List.of("B", "a", "é", "\uFB00", clef),
                 values(groupBy(table, "k").size(), "k"));
         assertEquals(List.of(clef), values(groupBy(table, "g").max(), "s"));
+    }
+
+    @Test
+    void aKeyThatComesMoreThanAThousandTimesIsMergedWhole() {
+        var left = Table.create("l", IntColumn.create("k", filled(1001, 1)));
+        var right = Table.create("r", IntColumn.create("k", 1, 2), IntColumn.create("y", 10, 20));
+        assertEquals(1001, Frames.merge(left, right, "k").rowCount());
+        assertEquals(0, Frames.merge(left, right.emptyCopy(), "k").rowCount());
+    }
+
+    @Test
+    void numbersAreNoDates() {
+        var numbers = Table.create("l", IntColumn.create("k", 1, 132382978));
+        var days = Table.create("r", DateColumn.create("k", LocalDate.of(2020, 1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> Frames.merge(numbers, days, "k"));
+    }
+
+    @Test
+    void aMissingDateIsBeforeNoOther() {
+        var days = Table.create("t", DateColumn.create("d", LocalDate.of(2020, 1, 1), null));
+        assertEquals(1, Rows.query(days, "d < '2030-01-01'").rowCount());
+    }
+
+    private static int[] filled(int length, int value) {
+        var filled = new int[length];
+        Arrays.fill(filled, value);
+        return filled;
     }
 }

@@ -33,6 +33,9 @@ final class Preloaded {
     /** Libraries of which one of Elara's jars has some classes packed into it. */
     private static final Pattern PACKED = Pattern.compile("tablesaw-jsplot");
 
+    /** In the manifest of a jar that the distribution has made smaller. */
+    private static final String REDUCED = "Elara-Reduced";
+
     /** What SLF4J can log to. */
     private static final Pattern LOGGERS = Pattern.compile(
             "slf4j-(simple|log4j12|reload4j|jdk14|jdk-platform-logging|jcl|nop)|logback-classic|log4j-slf4j2?-impl");
@@ -79,12 +82,15 @@ final class Preloaded {
         try (var file = new JarFile(jar.toFile())) {
             var name = NAME.matcher(jar.getFileName().toString());
             var named = name.matches();
-            var library = new Library(named ? name.group(1) : "", named ? name.group(2) : "", jar);
+            var manifest = file.getManifest();
+            // Of a library that is there in parts only, the whole is another version.
+            var whole = manifest == null || manifest.getMainAttributes().getValue(REDUCED) == null;
+            var version = named ? name.group(2) + (whole ? "" : "-reduced") : "";
+            var library = new Library(named ? name.group(1) : "", version, jar);
             var group = named ? group(file, library.artifact()) : Optional.<String>empty();
             if (named) {
                 libraries.putIfAbsent(group.map(each -> each + ":").orElse("") + library.artifact(), library);
             }
-            var manifest = file.getManifest();
             var others = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (others != null) {
                 for (var each : others.strip().split("\\s+", -1)) {

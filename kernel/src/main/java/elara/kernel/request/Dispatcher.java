@@ -93,7 +93,7 @@ public final class Dispatcher implements AutoCloseable {
                 entry("is_complete_request", Place.ASIDE, request -> answers.isComplete(request.message())),
                 entry("history_request", Place.ASIDE, request -> answers.history(request.message())),
                 entry("comm_info_request", Place.ASIDE, request -> answers.comms(request.message())),
-                entry("interrupt_request", Place.CONTROL, request -> interrupt()),
+                entry("interrupt_request", Place.CONTROL, request -> interrupted()),
                 entry("usage_request", Place.CONTROL, request -> usage.content()),
                 entry("debug_request", Place.CONTROL, request -> debug(request.message())),
                 entry("create_subshell_request", Place.CONTROL, request -> createSubshell()),
@@ -215,8 +215,24 @@ public final class Dispatcher implements AutoCloseable {
         return execution.execute(request, subshells.of(request).orElseGet(subshells::main));
     }
 
-    private ObjectNode interrupt() {
+    /** Stops the running cells, if there are any. */
+    public void interrupt() {
         execution.interrupt();
+    }
+
+    /**
+     * Has the running cells say why they end, unless a front end has asked for the end.
+     *
+     * @param why a line
+     */
+    public void tellOfEnd(String why) {
+        if (!shutdown.isDone()) {
+            execution.tell(why);
+        }
+    }
+
+    private ObjectNode interrupted() {
+        interrupt();
         return Answers.ok();
     }
 

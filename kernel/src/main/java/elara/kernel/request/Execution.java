@@ -122,6 +122,14 @@ final class Execution implements AutoCloseable {
         running.remove(cell);
     }
 
+    /** Has the running cells say something on their error streams. */
+    synchronized void tell(String line) {
+        running.forEach(cell -> {
+            cell.write(Cell.Stream.STDERR, line + "\n");
+            cell.flush();
+        });
+    }
+
     /** Stops the running cells, from when they are announced until their replies are made; else does nothing. */
     synchronized void interrupt() {
         if (!running.isEmpty()) {

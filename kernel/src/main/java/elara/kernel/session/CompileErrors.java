@@ -18,6 +18,8 @@ final class CompileErrors {
     private static final String ENDS_EARLY = "compiler.err.premature.eof";
 
     private static final String UNKNOWN = "compiler.err.cant.resolve";
+    /** What javac takes a misspelt class for when something is asked of it. */
+    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
 
     private static final Pattern SYNTAX =
             Pattern.compile("^compiler\\.err\\.(expected|illegal\\.|premature|not\\.stmt|unclosed)");
@@ -57,7 +59,7 @@ final class CompileErrors {
             // A missing semicolon is missed at the end of the line before, where javac points with its position.
             var point = piece.start() + (int) Math.max(0, diag.getPosition());
             var zero = end <= start;
-            var hint = diag.getCode().startsWith(UNKNOWN)
+            var hint = diag.getCode().startsWith(UNKNOWN) || diag.getCode().equals(NO_PACKAGE)
                     ? hint(jshell, diag.getMessage(Locale.ROOT), piece, start)
                     : null;
             complaints.add(new Complaint(message(diag), zero ? point : start, zero ? point + 1 : end, hint));

@@ -11,6 +11,7 @@ import elara.kernel.render.Renderer;
 import elara.kernel.request.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,11 @@ final class Evaluation {
         private final Map<DeclarationSnippet, Piece> unresolved = new LinkedHashMap<>();
         private Object value;
         private boolean shown;
+        private boolean refused;
         private Throwable thrown;
+
+        /** Declarations that have been run before what stands above them. */
+        private final Set<Piece> early = new HashSet<>();
 
         Run(CellLines lines, NotebookDisplay display) {
             this.lines = lines;
@@ -129,7 +134,8 @@ final class Evaluation {
             if (!missed.isEmpty()) {
                 System.err.println("These variables have lost their values, for their types were declared anew: "
                         + String.join(", ", missed));
-                missed.forEach(lost::remove);
+                // Those without a value can be used again; those without a type are missed each time.
+                missed.stream().filter(Evaluation.this::isValid).forEach(lost::remove);
             }
         }
 
@@ -151,13 +157,18 @@ final class Evaluation {
         /** Runs pieces from one on; those that only do something are run together. */
         Optional<Outcome> pieces(List<Piece> pieces) {
             for (int next = 0; next < pieces.size(); ) {
+                if (early.contains(pieces.get(next))) {
+                    next++;
+                    continue;
+                }
                 var together = Math.max(1, togetherFrom(pieces, next));
                 var stretch = pieces.subList(next, next + together);
                 var ended = directly(stretch);
                 for (int i = 0; ended.isEmpty() && i < together; i++) {
                     // One by one, so that what comes before an error has been done.
                     var done = together > 1 ? directly(stretch.subList(i, i + 1)) : Optional.<Ended>empty();
-                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i));
+                    var below = pieces.subList(next + i + 1, pieces.size());
+                    var failure = done.isPresent() ? done.get().failure() : piece(stretch.get(i), below);
                     if (failure.isPresent()) {
                         return failure;
                     }
@@ -199,12 +210,14 @@ final class Evaluation {
             var compiled = stretch.size() == 1 && kind == DirectCode.Kind.EXPRESSION
                     ? direct.get().expression(source)
                     : direct.get().statements(source);
-            return compiled.map(unit -> {
-                try (var limit = timeLimit.begin()) {
-                    var ended = run(unit, first);
-                    return limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended;
-                }
-            });
+            if (compiled.isEmpty()) {
+                return Optional.empty();
+            }
+            // Plainly, so that no frame but ours stands below those of the cell.
+            try (var limit = timeLimit.begin()) {
+                var ended = run(compiled.get(), first);
+                return Optional.of(limit.isOver() ? new Ended(Optional.of(limit.failure(first.source()))) : ended);
+            }
         }
 
         private Ended run(DirectCode.Unit unit, Piece first) {
@@ -213,6 +226,32 @@ final class Evaluation {
             value = control.takeValue();
             shown = unit.shows();
             return new Ended(well ? Optional.empty() : Optional.of(thrown(control.takeThrown())));
+        }
+
+        /** Runs a piece; if it is refused for want of what is declared below it, that is declared first. */
+        private Optional<Outcome> piece(Piece piece, List<Piece> below) {
+            refused = false;
+            var failure = piece(piece);
+            if (!refused || failure.isEmpty()) {
+                return failure;
+            }
+            var declarations = below.stream()
+                    .filter(each -> !early.contains(each))
+                    .filter(each -> DeclarationOrder.declared(each).isPresent())
+                    .toList();
+            if (declarations.stream()
+                    .flatMap(each -> DeclarationOrder.declared(each).stream())
+                    .noneMatch(piece::names)) {
+                return failure;
+            }
+            for (var declaration : declarations) {
+                early.add(declaration);
+                var wrong = piece(declaration);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+            return piece(piece);
         }
 
         /** The failure that ends the cell, if there is one. */
@@ -249,6 +288,7 @@ final class Evaluation {
             places.begin(lines, lines.line(piece.start()));
             places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
+                refused = true;
                 return rejected(snippet, piece);
             }
             dropOlderNamesake(snippet);
@@ -303,6 +343,10 @@ final class Evaluation {
                     .findFirst();
             thrown = unresolved.isPresent() ? null : exception.exception();
             var traceback = new Traceback(frames, snippets, places::place);
+            if (userCode.get().askedToStop() && exception.exception() instanceof ThreadDeath) {
+                // Where it was thrown is, on some versions, where the other thread was that threw it.
+                return interrupted();
+            }
             if (userCode.get().askedToStop()) {
                 return traceback.failure("InterruptedException", "the cell was interrupted", exception.exception());
             }
@@ -332,7 +376,7 @@ final class Evaluation {
             } catch (CellFailure e) {
                 thrown = e;
                 return Optional.of(e.failure());
-            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath e) {
                 thrown = e;
                 return Optional.of(userCode.get().askedToStop() ? interrupted() : failure(e));
             }
@@ -399,7 +443,7 @@ final class Evaluation {
                 return userCode.get().askedToStop() ? interrupted() : new Outcome.None();
             } catch (InterruptedException e) {
                 return interrupted();
-            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | LinkageError | StackOverflowError | ThreadDeath e) {
                 return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
@@ -416,7 +460,7 @@ final class Evaluation {
                                 : bundle);
             } catch (InterruptedException e) {
                 return interrupted();
-            } catch (Exception | ThreadDeath | Stopper.Stopped e) {
+            } catch (Exception | ThreadDeath e) {
                 return userCode.get().askedToStop() ? interrupted() : failure(e);
             }
         }
@@ -445,8 +489,11 @@ final class Evaluation {
 
     private boolean isEmpty(String name) {
         // One whose type is not what it was when it was compiled is there no more, whatever its old class holds.
-        return shell.variables().noneMatch(each -> each.name().equals(name) && shell.status(each) == Status.VALID)
-                || variable(name).filter("null"::equals).isPresent();
+        return !isValid(name) || variable(name).filter("null"::equals).isPresent();
+    }
+
+    private boolean isValid(String name) {
+        return shell.variables().anyMatch(each -> each.name().equals(name) && shell.status(each) == Status.VALID);
     }
 
     /** A cell, divided into magics and Java. */

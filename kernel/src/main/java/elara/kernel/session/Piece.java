@@ -2,6 +2,7 @@ package elara.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -75,6 +76,13 @@ record Piece(int start, String source, Completeness completeness) {
             at = end + 1;
         }
         return at;
+    }
+
+    /** Whether a name stands in it. */
+    boolean names(String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(source)
+                .find();
     }
 
     /** Whether more must follow for this to be anything. */

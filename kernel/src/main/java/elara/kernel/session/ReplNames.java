@@ -9,6 +9,9 @@ final class ReplNames {
     private static final Pattern SOURCE = Pattern.compile("\\(\\$JShell\\$\\w*\\.java(?::\\d+)?\\)");
     private static final Pattern WRAPPER = Pattern.compile("(?:notebook//)?(?:REPL[./])?\\$JShell\\$\\w*[.$/]?");
 
+    private static final Pattern CELL_ITSELF =
+            Pattern.compile("(?:notebook//)?(?:REPL[./])?\\$JShell\\$\\w*[. ]do_it\\$(?:\\(cell\\))?");
+
     private ReplNames() {}
 
     /** Whether a class name, with or without its package, is that of a wrapper, or of a class within one. */
@@ -22,6 +25,8 @@ final class ReplNames {
             return text;
         }
         // Its lines are not those of the cell.
-        return WRAPPER.matcher(SOURCE.matcher(text).replaceAll("(cell)")).replaceAll("");
+        var withoutLines = SOURCE.matcher(text).replaceAll("(cell)");
+        var ofCell = CELL_ITSELF.matcher(withoutLines).replaceAll("cell");
+        return WRAPPER.matcher(ofCell).replaceAll("");
     }
 }

@@ -271,12 +271,16 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
                 return known;
             }
             var code = bytes.get(resourceName(name));
-            var type = code == null ? define(name, added) : defineClass(name, code, 0, code.length);
+            var type = code == null ? define(name, added) : define(name, Uncatchable.in(code));
             if (type == null) {
                 throw new ClassNotFoundException(name);
             }
             return type;
         }
+    }
+
+    private Class<?> define(String name, byte[] code) {
+        return defineClass(name, code, 0, code.length);
     }
 
     /** Defines a class of the first entry that has it; null if none has. */

@@ -26,11 +26,12 @@ final class Stopper {
     }
 
     /** Thrown into a thread to end it; without a stack trace, which would be that of another thread. */
-    static final class Stopped extends Error {
+    private static final class Stopped extends ThreadDeath {
         private static final long serialVersionUID = 1;
 
-        Stopped() {
-            super("stopped", null, false, false);
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
         }
     }
 

@@ -8,7 +8,7 @@ import jdk.jshell.SourceCodeAnalysis;
 /** What may have been meant by a name that nobody has declared: one that is nearly the same, or one to be imported. */
 final class Suggestion {
     private static final Pattern NAME =
-            Pattern.compile("symbol:?\\s+(?:variable|method|class) (\\w+)|^(?:class|method|variable) (\\w+)");
+            Pattern.compile("symbol:?\\s+(?:variable|method|class) (\\w+)|^(?:class|method|variable|package) (\\w+)");
     private static final int MOST_IMPORTS = 3;
 
     private Suggestion() {}

@@ -15,8 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * javac, surprised in the middle of a jar, would not read it again. Meanwhile others may use the compiler.
  */
 final class UserCode implements AutoCloseable {
-    /** How long a thread may take to notice an interrupt: who has noticed clears the mark. */
+    /** How long a thread may take to notice an interrupt, and how often to look then: who has noticed goes elsewhere. */
     private static final Duration PATIENCE = Duration.ofMillis(40);
+
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     /** How long it may compute after it has, and how long it may wait for something, such as what it tidies up. */
     private static final Duration PATIENCE_WITH_COMPUTING = Duration.ofMillis(150);
@@ -36,6 +38,8 @@ final class UserCode implements AutoCloseable {
     /** How often in a row to find that nothing more is there to be stopped. */
     private static final int LOOKS = 10;
 
+    private static final int IDLE_SECONDS = 5;
+
     /** What JShell and javac are guarded by. */
     private final ReentrantLock compiler;
 
@@ -43,6 +47,7 @@ final class UserCode implements AutoCloseable {
     private final SystemCall systemCall = new SystemCall();
     private final ScheduledThreadPoolExecutor later;
     private Cell cell;
+    private Children children = Children.fromNow();
     private boolean askedToStop;
     private long cells;
     private Thread running;
@@ -60,11 +65,15 @@ final class UserCode implements AutoCloseable {
             return thread;
         });
         later.setRemoveOnCancelPolicy(true);
+        // Of a thread that runs cells no more, nothing stays.
+        later.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        later.allowCoreThreadTimeOut(true);
     }
 
     /** A cell begins, on the calling thread. */
     synchronized void begin(Cell begun) {
         cell = begun;
+        children = Children.fromNow();
         askedToStop = false;
         insisting = false;
         cells++;
@@ -99,7 +108,9 @@ final class UserCode implements AutoCloseable {
             insisting = true;
             later(Duration.ZERO, () -> insist(number));
         } else if (!again) {
-            later(PATIENCE, () -> stopIf(number, hasNotNoticed()));
+            for (var at = PATIENCE; at.compareTo(PATIENCE_WITH_COMPUTING) < 0; at = at.plus(LOOK)) {
+                later(at, () -> stopIf(number, hasNotNoticed()));
+            }
             later(PATIENCE_WITH_COMPUTING, () -> stopIf(number, isComputing()));
             later(PATIENCE_WITH_WAITING, () -> stopIf(number, true));
             later(PATIENCE_WITH_NATIVE_CODE, () -> tell(number));
@@ -121,9 +132,10 @@ final class UserCode implements AutoCloseable {
         return number == cells && cell != null && askedToStop && running != null;
     }
 
-    /** Whoever notices clears the mark, or goes on to somewhere else. */
+    /** Whoever notices clears the mark, or goes on to somewhere else; not so a loop that catches all. */
     private boolean hasNotNoticed() {
         return running != null
+                && !stopSent
                 && (running.isInterrupted()
                         || (!isComputing() && Arrays.equals(running.getStackTrace(), interruptedAt)));
     }
@@ -150,6 +162,9 @@ final class UserCode implements AutoCloseable {
             if (isComputing()) {
                 // Perhaps for the operating system; more than once, as it may wait again before it notices.
                 systemCall.wake(runningInSystem);
+                if (Children.areReadBy(running)) {
+                    children.end();
+                }
             }
             later(PAUSE, () -> helpers(number, ParallelWork.stop(stopper) ? LOOKS : looks - 1));
         }
@@ -229,7 +244,7 @@ final class UserCode implements AutoCloseable {
                     }
                 }
                 left = true;
-            } catch (InterruptedException | ThreadDeath | Stopper.Stopped e) {
+            } catch (InterruptedException | ThreadDeath e) {
                 left = false;
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +149,7 @@ final class ErrorsTest extends RunningSession {
             Sting s2;                         | did you mean String?
             var q = new ArrayLst<String>();   | did you mean ArrayList?
             Math.sinn(3)                      | did you mean sin?
+            Sytem.out.println(1)              | did you mean System?
             var greeting = 1; greting         | did you mean greeting?
             class L extends ArrayLsit { }     | did you mean ArrayList?
             new Uuid()                        | did you mean UUID?
@@ -253,5 +255,14 @@ final class ErrorsTest extends RunningSession {
         var text = String.join("", failure("1 / 0").traceback());
         assertTrue(text.contains("\u001b[31m"), text);
         assertFalse(text.contains("\u001b[1"), text);
+    }
+
+    @Test
+    void framesThatTheProgramAsksForAreInItsTerms() {
+        assertEquals("cell", value("new Exception().getStackTrace()[0].toString()"));
+        run("Thread.dumpStack();");
+        assertEquals(
+                List.of("java.lang.Exception: Stack trace", "\tat Cell [" + cell.executionCount() + "], line 1"),
+                cell.err().lines().filter(line -> !line.contains("Thread.dumpStack")).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResultsTest extends RunningSession {
     @ParameterizedTest
@@ -153,5 +154,36 @@ final class ResultsTest extends RunningSession {
                 value(
                         "Thread.currentThread().getContextClassLoader().getResource("
                                 + "Readable.class.getName().replace('.', '/') + \".class\").openStream().readAllBytes().length > 100"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var early = new Below(4).twice(); class Below { int n; Below(int n) { this.n = n; } int twice() { return 2 * n; } } early",
+                "int early2 = below(4); int below(int n) { return Math.abs(twice(n)); } int twice(int n) { return n * 2; } early2",
+                "int first = Below3.of(4);\ninterface Above { int n(); }\nrecord Below3(int n) implements Above { static int of(int n) { return new Below3(n).n(); } }\nBelow3.of(8)",
+            })
+    void whatIsDeclaredLowerInTheCellCanBeUsedAboveIt(String code) {
+        assertEquals("8", value(code));
+    }
+
+    @Test
+    void aVariableWhoseTypeIsAnotherNowIsToldOfWheneverItIsMissed() {
+        run("class Kind { int n() { return 1; } } var one = new Kind(); int kept = 5;");
+        assertEquals("5", value("class Kind { int n() { return 2; } } kept"));
+        for (int i = 0; i < 2; i++) {
+            failure("one.n()");
+            assertEquals(
+                    "These variables have lost their values, for their types were declared anew: one\n", cell.err());
+        }
+        assertEquals("2", value("var one = new Kind(); one.n()"));
+        assertEquals("", cell.err());
+    }
+
+    @Test
+    void aTypeThatIsDeclaredAgainAsItWasKeepsItsInstances() {
+        run("class Same { int n = 1; } var same = new Same(); same.n = 7;");
+        assertEquals("7", value("class Same { int n = 1; }\nsame.n"));
+        assertEquals("", cell.err());
     }
 }

@@ -51,6 +51,18 @@ final class StopTest extends RunningSession {
                 "System.in.read()",
                 "while (true) { try { Thread.sleep(10); } catch (RuntimeException e) { } }",
                 "new CompletableFuture<Integer>().join()",
+                "while (true) { try { Thread.sleep(10); } catch (Throwable e) { } }",
+                "while (true) { try { Thread.sleep(100_000); } catch (Exception e) { } }",
+                "while (true) { try { Thread.sleep(10); } catch (Throwable e) { System.out.println(e); } }",
+                "while (true) { try { while (true) state = 42; } catch (RuntimeException | Error e) { } }",
+                "while (true) { try { Thread.sleep(10); } finally { continue; } }",
+                "class Stubborn implements Runnable { public void run() { while (true) try { lock.lockInterruptibly(); } catch (Throwable e) { } } } new Stubborn().run();",
+                "Runnable stubborn = () -> { while (true) try { Thread.sleep(1); } catch (Throwable e) { } }; stubborn.run();",
+                "for (var line : (Iterable<String>) Stream.generate(() -> \"x\")::iterator) { }",
+                "System.out.println(Stream.iterate(1, i -> i + 1).sorted().toList());",
+                "new Socket(server.getInetAddress(), server.getLocalPort()).getInputStream().read()",
+                "new ProcessBuilder(\"sleep\", \"30\").start().waitFor()",
+                "new ProcessBuilder(\"sleep\", \"30\").start().inputReader().readLine()",
             })
     void endsAtOnceAndTheSessionGoesOn(String code) throws Exception {
         var began = interruptedAfterItsStart(code);
@@ -87,6 +99,58 @@ final class StopTest extends RunningSession {
                 }
                 """);
         assertEquals("yes", value("tidied"));
+    }
+
+    @Test
+    void whatIsStoppedRunsItsFinallyClosesItsResourcesAndLetsItsLocksGo() throws Exception {
+        run("var done = new ConcurrentLinkedQueue<String>(); var held = new Object();"
+                + "record Resource() implements AutoCloseable { public void close() { done.add(\"closed\"); } }");
+        interruptedAfterItsStart("""
+                while (true) {
+                    try (var resource = new Resource()) {
+                        synchronized (held) {
+                            while (true) { }
+                        }
+                    } catch (Throwable e) {
+                        done.add("caught");
+                    } finally {
+                        done.add("finally");
+                    }
+                }
+                """);
+        assertEquals("[closed, finally]", value("done"));
+        assertEquals(
+                "free",
+                value("CompletableFuture.supplyAsync(() -> { synchronized (held) { return \"free\"; } })"
+                        + ".get(5, TimeUnit.SECONDS)"));
+    }
+
+    @Test
+    void whoCatchesAllStillCatchesWhatTheProgramThrows() {
+        run("""
+                String caught(Runnable code) {
+                    try (var reader = new StringReader("x")) {
+                        try { code.run(); } catch (IllegalStateException e) { return "inner"; } finally { reader.read(); }
+                        return "nothing";
+                    } catch (Throwable e) {
+                        return e.getClass().getSimpleName();
+                    }
+                }
+                int deeper(int n) { return deeper(n + 1) + 1; }
+                """);
+        assertEquals("inner", value("caught(() -> { throw new IllegalStateException(); })"));
+        assertEquals("AssertionError", value("caught(() -> { throw new AssertionError(); })"));
+        assertEquals("StackOverflowError", value("caught(() -> deeper(1))"));
+        assertEquals("nothing", value("caught(() -> { })"));
+    }
+
+    @Test
+    void nothingIsPrintedAfterTheEnd() throws Exception {
+        interruptedAfterItsStart(
+                "while (true) { try { Thread.sleep(1); System.out.print(2); } catch (Throwable e) { System.out.print(3); } }");
+        var printed = cell.out().length();
+        Thread.sleep(200);
+        assertEquals(printed, cell.out().length());
     }
 
     @Test
