@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Machine {
     /** What a bare system has, of which install/jupyter may use all. */
     private static final List<String> TOOLS = List.of(
-            ("bash sh env cat cksum cp cut dirname find grep head kill locale ls mkdir mv readlink rm sed sleep sort tail tr"
+            ("bash sh env cat cksum cp cut dirname find grep head kill ln locale ls mkdir mv readlink rm sed sleep sort tail tr"
                             + " xargs")
                     .split(" ", -1));
 
@@ -36,7 +36,7 @@ final class Machine {
                 for word; do case $word in -Delara.build=*) build=${word#-Delara.build=} ;; esac; done
                 build=${build%%/*}/elara-install
                 mkdir -p "$build/elara"
-                cd '%s'; cp -r kernelspec requirements.txt elara-installer.jar "$build/elara"
+                cd '%s'; cp -r kernelspec nbconvert requirements.txt elara-installer.jar "$build/elara"
                 """.formatted(Build.DISTRIBUTION));
         python("""
                 case "$*" in

@@ -51,6 +51,7 @@ public final class Channels implements AutoCloseable {
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final Thread owner = new Thread(this::serve, "elara-sockets");
     private volatile boolean closing;
+    private Message greeting;
     private Receiver receiver;
 
     private Channels(ConnectionFile file, PrintStream log) throws IOException {
@@ -141,9 +142,12 @@ public final class Channels implements AutoCloseable {
      * Starts to receive and to send.
      *
      * @param to takes what comes in
+     * @param first goes to whoever comes to listen on {@link Channel#IOPUB} before anything is asked of the kernel: what
+     *     is sent before that is heard by nobody, for front ends connect when they find the sockets open
      */
-    public void start(Receiver to) {
+    public void start(Receiver to, Message first) {
         receiver = to;
+        greeting = first;
         var beat = new Thread(heartbeat, "elara-heartbeat");
         beat.setDaemon(true);
         beat.start();
@@ -245,7 +249,9 @@ public final class Channels implements AutoCloseable {
         while (socket.hasReceiveMore()) {
             frames.add(socket.recv());
         }
-        receiver.receive(channel, codec.decode(frames));
+        var message = codec.decode(frames);
+        greeting = null;
+        receiver.receive(channel, message);
         return true;
     }
 
@@ -266,6 +272,9 @@ public final class Channels implements AutoCloseable {
                 Channel.IOPUB,
                 codec.encode(
                         codec.compose("iopub_welcome", Json.object(), content).to(List.of(topic)))));
+        if (greeting != null) {
+            write(new Outgoing(Channel.IOPUB, codec.encode(greeting)));
+        }
     }
 
     /** Sends what is still to be sent and closes the sockets; takes less than a second, whatever front ends do. */

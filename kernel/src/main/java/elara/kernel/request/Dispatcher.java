@@ -110,9 +110,8 @@ public final class Dispatcher implements AutoCloseable {
     public void start() {
         aside.start();
         control.start();
-        channels.start(this::receive);
         var starting = channels.codec().compose("status", Json.object(), state("starting"));
-        channels.send(Channel.IOPUB, starting.to(List.of("status".getBytes(StandardCharsets.UTF_8))));
+        channels.start(this::receive, starting.to(List.of("status".getBytes(StandardCharsets.UTF_8))));
     }
 
     /**

@@ -342,14 +342,10 @@ final class Evaluation {
                     .map(DeclarationSnippet.class::cast)
                     .findFirst();
             thrown = unresolved.isPresent() ? null : exception.exception();
-            var traceback = new Traceback(frames, snippets, places::place);
-            if (userCode.get().askedToStop() && exception.exception() instanceof ThreadDeath) {
-                // Where it was thrown is, on some versions, where the other thread was that threw it.
-                return interrupted();
-            }
             if (userCode.get().askedToStop()) {
-                return traceback.failure("InterruptedException", "the cell was interrupted", exception.exception());
+                return stopped(exception.exception());
             }
+            var traceback = new Traceback(frames, snippets, places::place);
             if (exception.exception() instanceof CellFailure inner) {
                 return inner.failure();
             }
@@ -365,6 +361,19 @@ final class Evaluation {
                             describe(snippet) + " uses what is not defined: " + missing(snippet),
                             exception.exception()))
                     .orElseGet(() -> traceback.failure(exception.exception()));
+        }
+
+        private Outcome stopped(Throwable exception) {
+            var told = exception;
+            if (exception instanceof ThreadDeath || exception instanceof Stopper.Stopped) {
+                // Made by who stopped the cell: where that was, it does not know.
+                told = new Throwable();
+                told.setStackTrace(userCode.get().interruptedAt());
+                frames = List.of(told.getStackTrace());
+                snippets = places.translate(frames);
+            }
+            return new Traceback(frames, snippets, places::place)
+                    .failure("InterruptedException", "the cell was interrupted", told);
         }
 
         /** A line or a cell that is a magic; the failure that ends the cell, if there is one. */

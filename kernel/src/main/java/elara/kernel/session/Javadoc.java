@@ -63,6 +63,21 @@ final class Javadoc extends DocTreeScanner<Void, Void> {
             Map.entry("minus", "\u2212"),
             Map.entry("infin", "\u221e"));
 
+    /** As wide as the text around it; pages indent code far, and put empty lines around it. */
+    private static final String PRE = "<pre style=\"margin: 4px 0; padding: 0\">";
+
+    /** What a tag is called before its text. */
+    private static final Map<String, String> TAGS = Map.of(
+            "param", "Parameter",
+            "return", "Returns",
+            "throws", "Throws",
+            "exception", "Throws",
+            "see", "See also",
+            "since", "Since",
+            "deprecated", "Deprecated",
+            "author", "Author",
+            "version", "Version");
+
     private final Look look;
     private final StringBuilder text = new StringBuilder();
     private boolean preformatted;
@@ -76,15 +91,22 @@ final class Javadoc extends DocTreeScanner<Void, Void> {
         var writer = new Javadoc(look);
         writer.scan(parsed(comment), null);
         return look == Look.HTML
-                ? writer.text.toString().strip()
+                ? compact(writer.text.toString())
                 : writer.text.toString().replaceAll("\n[ \t]*\n\\s*\n", "\n\n").strip();
+    }
+
+    /** Without the empty lines that a page would show around code. */
+    private static String compact(String html) {
+        return html.replaceAll("<pre>\\s*(<code>)?[ \\t]*\\R?", PRE + "$1")
+                .replaceAll("\\s*(</code>)?\\s*</pre>\\s*(<br/>)?", "$1</pre>\n")
+                .strip();
     }
 
     /** A text that is code, in all looks. */
     static MimeBundle code(String text) {
         return MimeBundle.text(text)
                 .with("text/markdown", "```java\n" + text + "\n```")
-                .with("text/html", "<pre>" + escaped(text) + "</pre>");
+                .with("text/html", PRE + escaped(text) + "</pre>");
     }
 
     static String escaped(String text) {
@@ -106,7 +128,7 @@ final class Javadoc extends DocTreeScanner<Void, Void> {
     private void block(DocTree tag, String name) {
         text.append(look.block)
                 .append(look.bold)
-                .append(((BlockTagTree) tag).getTagName())
+                .append(TAGS.getOrDefault(((BlockTagTree) tag).getTagName(), ((BlockTagTree) tag).getTagName()))
                 .append(look.boldEnd)
                 .append(' ');
         if (!name.isEmpty()) {

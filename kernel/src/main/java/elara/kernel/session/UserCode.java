@@ -52,7 +52,7 @@ final class UserCode implements AutoCloseable {
     private long cells;
     private Thread running;
     private long runningInSystem;
-    private StackTraceElement[] interruptedAt;
+    private StackTraceElement[] interruptedAt = {};
     private boolean stopSent;
     private boolean insisting;
 
@@ -87,6 +87,11 @@ final class UserCode implements AutoCloseable {
     /** Whether somebody wants the running cell to stop. */
     synchronized boolean askedToStop() {
         return askedToStop;
+    }
+
+    /** Where the running cell was when it was asked to stop. */
+    synchronized StackTraceElement[] interruptedAt() {
+        return interruptedAt;
     }
 
     /** Asks the running cell to stop; harder, if it does not or is asked again. */

@@ -34,11 +34,31 @@ class ChannelsTest {
 
     /** Answers each message with one of type {@code answer} and the same content. */
     private static void echo(Channels channels) {
-        channels.start((channel, message) -> channels.send(
-                channel,
-                channels.codec()
-                        .compose("answer", message.header(), message.content())
-                        .to(message.identities())));
+        var greeting = channels.codec().compose("greeting", Json.object(), Json.object());
+        channels.start(
+                (channel, message) -> channels.send(
+                        channel,
+                        channels.codec()
+                                .compose("answer", message.header(), message.content())
+                                .to(message.identities())),
+                greeting.to(List.of("greeting".getBytes(UTF_8))));
+    }
+
+    @Test
+    void theFirstThatListensIsGreeted() throws Exception {
+        try (var channels = bind()) {
+            echo(channels);
+            // When nobody is there yet, nothing is lost.
+            var nobody = channels.codec().compose("status", Json.object(), Json.object());
+            channels.send(Channel.IOPUB, nobody.to(List.of("status".getBytes(UTF_8))));
+            try (var client = new TestClient(file)) {
+                assertEquals(
+                        "iopub_welcome",
+                        client.await(Channel.IOPUB, message -> true).type());
+                assertEquals(
+                        "greeting", client.await(Channel.IOPUB, message -> true).type());
+            }
+        }
     }
 
     @Test

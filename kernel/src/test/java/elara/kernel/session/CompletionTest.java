@@ -178,7 +178,7 @@ final class CompletionTest extends RunningSession {
     void documentationOfElaraItselfIsThere() {
         var found = session.inspect("display(", 8, 0).orElseThrow();
         assertTrue(found.plainText().contains("Shows a value below the cell."), found.plainText());
-        assertTrue(found.data().get("text/markdown").toString().contains("**param** `o`"), found.toString());
+        assertTrue(found.data().get("text/markdown").toString().contains("**Parameter** `o`"), found.toString());
         var zeros = session.inspect("NDArrays.zeros", 14, 0).orElseThrow();
         assertTrue(zeros.plainText().contains("param shape"), zeros.plainText());
     }
@@ -208,9 +208,9 @@ final class CompletionTest extends RunningSession {
                 int added.Thing.act(int much)
 
                     Does x < y & more, see String.length().
-                    param much how much
-                    return nothing
-                    throws Error never""", found.plainText());
+                    Parameter much how much
+                    Returns nothing
+                    Throws Error never""", found.plainText());
         assertEquals("""
                 ```java
                 int added.Thing.act(int much)
@@ -218,18 +218,18 @@ final class CompletionTest extends RunningSession {
 
                 Does `x < y` & more, see `String.length()`.
 
-                **param** `much` how **much**
+                **Parameter** `much` how **much**
 
-                **return** nothing
+                **Returns** nothing
 
-                **throws** `Error` never""", found.data().get("text/markdown"));
+                **Throws** `Error` never""", found.data().get("text/markdown"));
         assertEquals("""
-                <pre>int added.Thing.act(int much)</pre>
+                <pre style="margin: 4px 0; padding: 0">int added.Thing.act(int much)</pre>
 
                 Does <code>x &lt; y</code> &amp; more, see <code>String.length()</code>.
-                <br/><b>param</b> <code>much</code> how <b>much</b>
-                <br/><b>return</b> nothing
-                <br/><b>throws</b> <code>Error</code> never""", found.data().get("text/html"));
+                <br/><b>Parameter</b> <code>much</code> how <b>much</b>
+                <br/><b>Returns</b> nothing
+                <br/><b>Throws</b> <code>Error</code> never""", found.data().get("text/html"));
     }
 
     private static void zip(Path file, String name, byte[] content) throws IOException {

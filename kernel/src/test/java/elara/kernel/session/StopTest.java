@@ -71,6 +71,17 @@ final class StopTest extends RunningSession {
         assertEquals("42", value("state"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\nwhile (true) { }", "\nThread.sleep(60_000);", "\nbig.toString()"})
+    void saysWhichLineOfTheCellWasRunning(String code) throws Exception {
+        var running = start(code);
+        session.interrupt();
+        var failure = (Outcome.Failure) running.get(20, TimeUnit.SECONDS);
+        var traceback = String.join("\n", failure.traceback());
+        assertTrue(traceback.contains("Cell [7], line 2"), traceback);
+        assertFalse(traceback.contains("Thread.stop") || traceback.contains("Executor"), traceback);
+    }
+
     @Test
     void whatAParallelStreamLeftOnOtherThreadsEndsToo() throws Exception {
         interruptedAfterItsStart(
