@@ -139,7 +139,7 @@ public final class Boxes extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         var text = new StringBuilder("box plot");
         if (!getTitle().isEmpty()) {
             text.append(" \"").append(getTitle()).append('"');

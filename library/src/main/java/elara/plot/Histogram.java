@@ -139,7 +139,7 @@ public final class Histogram extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         int total = Arrays.stream(counts).sum();
         int fullest = 0;
         for (int i = 1; i < counts.length; i++) {
