@@ -1,7 +1,7 @@
 import elara.array.NDArray;
 import elara.display.Display;
 import elara.display.MimeBundle;
-import elara.plot.Figure;
+import elara.plot.Drawing;
 import elara.plot.Plot;
 import elara.plot.TrainingMonitor;
 import elara.random.Rng;
@@ -54,15 +54,15 @@ public final class PictureSpeed {
         return values;
     }
 
-    private interface Drawing {
+    private interface Making {
         MimeBundle draw();
     }
 
-    private static void warm(String name, Figure figure) {
-        warm(name, figure::toMimeBundle);
+    private static void warm(String name, Drawing drawing) {
+        warm(name, drawing::toMimeBundle);
     }
 
-    private static void warm(String name, Drawing drawing) {
+    private static void warm(String name, Making drawing) {
         int size = 0;
         for (int i = 0; i < 30; i++) {
             size = drawing.draw().data().values().stream()

@@ -15,7 +15,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  * One bar a name, in the house style; made by {@link Plot#bar(List, double[])}. It is a {@link CategoryChart}, and can
  * be styled as one. A value that is not finite has no bar.
  */
-public final class Bars extends CategoryChart implements Figure {
+public final class Bars extends CategoryChart implements Drawing {
     private static final String ONLY = "value";
 
     private final List<String> names;

@@ -25,7 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Painting and showing are guarded by the chart's own lock, so that a chart may be shown on one thread while
  * {@code updateXYSeries} is called on another.
  */
-public class Graph extends XYChart implements Figure {
+public class Graph extends XYChart implements Drawing {
     /** XChart counts in powers of ten and needs room to add a step or two. */
     private static final double LARGEST = 1e300;
     /** Below this distance XChart's ticks, which have ten decimals at most, coincide. */

@@ -21,7 +21,7 @@ import org.knowm.xchart.style.Styler.ChartTheme;
  * those of titles, axis titles, fonts, colours, paddings, {@code setRangeColors}, {@code setMin}, {@code setMax}, {@code
  * setShowValue}, {@code setValueFont} and {@code setLegendVisible} act; annotations and tick settings do not.
  */
-public final class Heatmap extends HeatMapChart implements Figure {
+public final class Heatmap extends HeatMapChart implements Drawing {
     private static final int MOST_WRITTEN = 12;
     private static final double LONGEST_SIDE = 380;
     private static final double LARGEST_CELL = 52;

@@ -26,7 +26,7 @@ final class House {
 
     static final Color BLUE = new Color(0x1B85C4);
     /** A line that stands behind the one that counts. */
-    static final Color FAINT_BLUE = new Color(0x801B85C4, true);
+    static final Color FAINT_BLUE = new Color(0x501B85C4, true);
 
     static final Color VERMILION = new Color(0xD55E00);
 

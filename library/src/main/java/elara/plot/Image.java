@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 /**
  * An array seen as a photograph; made by {@link Plot#image}. Small ones are shown enlarged, pixel by pixel.
  */
-public final class Image implements Figure {
+public final class Image implements Drawing {
     private static final int LEAST_SIDE = 160;
     private static final int MOST_SIDE = 800;
 

@@ -54,26 +54,26 @@ final class Picture {
     }
 
     /** Returns a picture as SVG. */
-    static String svg(Figure figure) {
-        var page = new SvgPage(figure.getWidth(), figure.getHeight(), figure.alternative());
-        paint(figure, page);
+    static String svg(Drawing drawing) {
+        var page = new SvgPage(drawing.getWidth(), drawing.getHeight(), drawing.alternative());
+        paint(drawing, page);
         return page.toString();
     }
 
     /** Returns a picture as PDF, of its own size. */
-    static byte[] pdf(Figure figure) {
-        var page = new PdfPage(figure.getWidth(), figure.getHeight(), figure.alternative());
-        paint(figure, page);
+    static byte[] pdf(Drawing drawing) {
+        var page = new PdfPage(drawing.getWidth(), drawing.getHeight(), drawing.alternative());
+        paint(drawing, page);
         return page.bytes();
     }
 
-    private static void paint(Figure figure, VectorPage page) {
+    private static void paint(Drawing drawing, VectorPage page) {
         Fonts.PROBLEM.ifPresent(problem -> {
             throw new IllegalStateException("the picture cannot be drawn: " + problem);
         });
         var g = new VectorGraphics(page);
         try {
-            figure.paint(g, figure.getWidth(), figure.getHeight());
+            drawing.paint(g, drawing.getWidth(), drawing.getHeight());
         } finally {
             g.dispose();
         }

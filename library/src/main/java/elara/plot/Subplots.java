@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Several charts in one picture, row by row; made by {@link Plot#subplots}. Each is painted in the size it has. */
-public final class Subplots implements Figure {
+public final class Subplots implements Drawing {
     private final List<Chart<?, ?>> charts;
     private final int columns;
 
@@ -78,8 +78,8 @@ public final class Subplots implements Figure {
     }
 
     private static String told(Chart<?, ?> chart) {
-        if (chart instanceof Figure figure) {
-            return figure.alternative();
+        if (chart instanceof Drawing drawing) {
+            return drawing.alternative();
         }
         return chart.getTitle() == null || chart.getTitle().isEmpty() ? "a chart" : chart.getTitle();
     }

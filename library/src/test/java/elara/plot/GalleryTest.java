@@ -93,9 +93,9 @@ class GalleryTest {
         saveShapes("bar", bar(List.of("a", "b"), List.of(1, 2)).title("a < b & c"));
     }
 
-    private static void saveShapes(String name, Figure figure) {
-        figure.save(FOLDER.resolve(name + ".svg").toString());
-        figure.save(FOLDER.resolve(name + ".pdf").toString());
+    private static void saveShapes(String name, Drawing drawing) {
+        drawing.save(FOLDER.resolve(name + ".svg").toString());
+        drawing.save(FOLDER.resolve(name + ".pdf").toString());
     }
 
     @Test

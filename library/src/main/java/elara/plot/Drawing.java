@@ -20,7 +20,7 @@ import java.util.Locale;
  * heatmap(weights).svg()
  * }</pre>
  */
-public interface Figure extends Displayable {
+public interface Drawing extends Displayable {
     /** Returns the width in CSS pixels. */
     int getWidth();
 

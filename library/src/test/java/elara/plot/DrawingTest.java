@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
-class FigureTest {
+class DrawingTest {
     private static final double[] LOSSES = {0.69, 0.4, 0.21};
 
     private static Document parsed(String svg) throws Exception {
