@@ -36,6 +36,21 @@ def mlp(x, y, batch, rule):
     return epoch(model, rule, nn.CrossEntropyLoss(), x, y, batch)
 
 
+def mlp_loader(x, y):
+    """Both by their DataLoader, shuffled; the others take slices of the arrays one after the other."""
+    model = nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+    rule, criterion = optim.SGD(model.parameters(), 0.01), nn.CrossEntropyLoss()
+    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(x, y), 64, shuffle=True)
+
+    def run():
+        for xs, ys in loader:
+            rule.zero_grad()
+            criterion(model(xs), ys).backward()
+            rule.step()
+
+    return run
+
+
 def logistic(rows, steps):
     x = torch.randn(rows, 2, dtype=torch.float64)
     y = (x[:, :1] > 0).double()
@@ -79,6 +94,7 @@ def main():
     for batch in 1, 32, 1000:
         n = 1000 if batch == 1 else 10_000
         cases[f"mlp {batch} sgd"] = mlp(x[:n], y[:n], batch, "sgd")
+    cases["mlp 64 loader"] = mlp_loader(x, y)
     cases |= {"logistic 11": logistic(11, 1000), "logistic 10000": logistic(10_000, 100), "cnn": cnn(), "attention": attention()}
     if len(sys.argv) > 3:
         cases = {name: run for name, run in cases.items() if name in sys.argv[3:]}

@@ -152,6 +152,15 @@ def losses():
                         cases.append((f"CrossEntropyLoss {smoothing}", make, x, y, weight))
                         cases.append((f"CrossEntropyLoss {smoothing}", make, x, p, weight))
                 cases.append(("NLLLoss", nn.NLLLoss(**o), torch.log_softmax(x, 1), y, None))
+                if n == 6:
+                    gone = y.clone()
+                    gone[1], gone[4] = 7, 7
+                    o7 = {"ignore_index": 7, **o}
+                    cases.append(("NLLLoss ignore=7", nn.NLLLoss(**o7), torch.log_softmax(x, 1), gone, None))
+                    for smoothing in 0.0, 0.1:
+                        for weight in None, w:
+                            make = nn.CrossEntropyLoss(weight=weight, label_smoothing=smoothing, **o7)
+                            cases.append((f"CrossEntropyLoss {smoothing} ignore=7", make, x, gone, weight))
             for name, criterion, x, y, w in cases:
                 x = x.clone().requires_grad_()
                 value = criterion(x, y)
@@ -175,6 +184,9 @@ OPTIMIZERS = {
     "Adam 0.05": lambda p: optim.Adam(p, 0.05),
     "Adam 0.05 weightDecay=0.1": lambda p: optim.Adam(p, 0.05, weight_decay=0.1),
     "Adam 0.02 beta1=0.8 beta2=0.9 eps=0.001": lambda p: optim.Adam(p, 0.02, betas=(0.8, 0.9), eps=1e-3),
+    "Adam 0.05 amsgrad=1": lambda p: optim.Adam(p, 0.05, amsgrad=True),
+    "Adam 0.1 amsgrad=1 weightDecay=0.1": lambda p: optim.Adam(p, 0.1, weight_decay=0.1, amsgrad=True),
+    "AdamW 0.1 amsgrad=1": lambda p: optim.AdamW(p, 0.1, amsgrad=True),
     "AdamW 0.05": lambda p: optim.AdamW(p, 0.05),
     "AdamW 0.05 weightDecay=0.5": lambda p: optim.AdamW(p, 0.05, weight_decay=0.5),
     "AdamW 0.02 beta1=0.8 beta2=0.9 eps=0.001": lambda p: optim.AdamW(p, 0.02, betas=(0.8, 0.9), eps=1e-3),

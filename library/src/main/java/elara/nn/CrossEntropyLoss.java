@@ -21,9 +21,13 @@ import java.util.Objects;
  * }</pre>
  */
 public final class CrossEntropyLoss implements Loss {
+    /** PyTorch's. */
+    static final long IGNORED = -100;
+
     private Reduction reduction = Reduction.MEAN;
     private double smoothing;
     private NDArray weight;
+    private long ignored = IGNORED;
 
     /** Makes the loss. */
     public CrossEntropyLoss() {}
@@ -67,6 +71,18 @@ public final class CrossEntropyLoss implements Loss {
     }
 
     /**
+     * Sets the label of samples that do not count, such as the padding of sequences: neither their loss nor their gradient, nor in
+     * the mean.
+     *
+     * @param label -100 at first
+     * @return this
+     */
+    public CrossEntropyLoss ignoreIndex(long label) {
+        ignored = label;
+        return this;
+    }
+
+    /**
      * Computes the loss.
      *
      * @param prediction logits, of shape (n, classes), or (classes,) for a single sample
@@ -83,8 +99,8 @@ public final class CrossEntropyLoss implements Loss {
         }
         checkShapes(prediction, target);
         int classes = prediction.data().shape(-1);
-        var labels = labels("CrossEntropyLoss", target, classes);
-        if (reduction != Reduction.MEAN || smoothing > 0 || weight != null) {
+        var labels = labels("CrossEntropyLoss", target, classes, ignored);
+        if (any(labels, ignored) || reduction != Reduction.MEAN || smoothing > 0 || weight != null) {
             return ofLabels(prediction, target, labels);
         }
         int n = labels.length;
@@ -136,15 +152,14 @@ public final class CrossEntropyLoss implements Loss {
     private Tensor ofLabels(Tensor prediction, NDArray target, long... labels) {
         int classes = prediction.data().shape(-1);
         var log = prediction.logSoftmax(-1).reshape(-1, classes);
-        var counts = weight == null
-                ? NDArrays.ones(prediction.dtype(), labels.length)
-                : classWeights(prediction).get(NDArray.of(labels));
-        var hit = log.gather(1, NDArray.of(labels, labels.length, 1))
-                .reshape(-1)
-                .mul(counts)
-                .neg();
+        var counted = counted(labels, ignored).astype(prediction.dtype());
+        var found = NDArray.of(found(labels, ignored));
+        var counts =
+                weight == null ? counted : classWeights(prediction).get(found).mul(counted);
+        var hit = log.gather(1, found.reshape(-1, 1)).reshape(-1).mul(counts).neg();
         var spread = (weight == null ? log : log.mul(classWeights(prediction)))
                 .sum(1)
+                .mul(counted)
                 .neg();
         var each = smoothing == 0 ? hit : hit.mul(1 - smoothing).add(spread.mul(smoothing / classes));
         return switch (reduction) {
@@ -181,14 +196,30 @@ public final class CrossEntropyLoss implements Loss {
         }
     }
 
-    static long[] labels(String loss, NDArray target, int classes) {
+    static boolean any(long[] labels, long ignored) {
+        return Arrays.stream(labels).anyMatch(label -> label == ignored);
+    }
+
+    /** Returns 1 for each label that counts, and 0 for each that does not. */
+    static NDArray counted(long[] labels, long ignored) {
+        return NDArray.of(Arrays.stream(labels)
+                .mapToDouble(label -> label == ignored ? 0 : 1)
+                .toArray());
+    }
+
+    /** Returns the labels, with a class that there is for each that does not count. */
+    static long[] found(long[] labels, long ignored) {
+        return Arrays.stream(labels).map(label -> label == ignored ? 0 : label).toArray();
+    }
+
+    static long[] labels(String loss, NDArray target, int classes, long ignored) {
         if (!target.dtype().isInteger()) {
             throw new IllegalArgumentException(loss + " wants the target's classes as integers, got "
                     + target.dtype().numpyName() + "; target.astype(DType.INT64) makes them such");
         }
         var labels = target.toLongs();
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] >= classes) {
+            if (labels[i] != ignored && (labels[i] < 0 || labels[i] >= classes)) {
                 throw new IllegalArgumentException(loss + " wants classes from 0 to " + (classes - 1) + " for "
                         + classes + " logits a sample, got " + labels[i] + " at "
                         + Position.text(i, target.shape()));

@@ -11,6 +11,7 @@ import java.util.Objects;
  */
 public final class NLLLoss implements Loss {
     private Reduction reduction = Reduction.MEAN;
+    private long ignored = CrossEntropyLoss.IGNORED;
 
     /** Makes the loss. */
     public NLLLoss() {}
@@ -23,6 +24,17 @@ public final class NLLLoss implements Loss {
      */
     public NLLLoss reduction(Reduction reduction) {
         this.reduction = Objects.requireNonNull(reduction, "reduction");
+        return this;
+    }
+
+    /**
+     * Sets the label of samples that do not count, neither with their loss nor in the mean.
+     *
+     * @param label -100 at first
+     * @return this
+     */
+    public NLLLoss ignoreIndex(long label) {
+        ignored = label;
         return this;
     }
 
@@ -44,12 +56,14 @@ public final class NLLLoss implements Loss {
                             + Shapes.text(prediction.shape()) + " and " + Shapes.text(target.shape()));
         }
         var labels =
-                CrossEntropyLoss.labels("NLLLoss", target, prediction.data().shape(1));
+                CrossEntropyLoss.labels("NLLLoss", target, prediction.data().shape(1), ignored);
+        var counted = CrossEntropyLoss.counted(labels, ignored).astype(prediction.dtype());
         var each = prediction
-                .gather(1, NDArray.of(labels, labels.length, 1))
+                .gather(1, NDArray.of(CrossEntropyLoss.found(labels, ignored), labels.length, 1))
                 .reshape(-1)
+                .mul(counted)
                 .neg();
-        return Reductions.of(each, reduction);
+        return reduction == Reduction.MEAN ? each.sum().div(counted.sum()) : Reductions.of(each, reduction);
     }
 
     /** Returns {@code NLLLoss()}. */

@@ -17,8 +17,8 @@ import java.util.Collection;
  * }</pre>
  */
 public final class Adagrad extends Optimizer {
-    private final ParameterState sum = new ParameterState();
-    private final StepCounts steps = new StepCounts();
+    private final ParameterState sum = keep("sum");
+    private final StepCounts steps = steps();
     private double rateDecay;
     private double eps = 1e-10;
     private double weightDecay;

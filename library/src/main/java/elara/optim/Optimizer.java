@@ -1,12 +1,15 @@
 package elara.optim;
 
 import elara.array.DType;
+import elara.array.NDArray;
 import elara.autograd.Tensor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A rule that changes parameters by their gradients.
@@ -23,10 +26,13 @@ import java.util.List;
  * 0.01).group(body.parameters(), 0.001)}. A {@link Schedule} changes the rates of all groups.
  */
 public abstract class Optimizer {
+    private static final String RATES = "lr";
+
     private final List<Tensor> parameters = new ArrayList<>();
     private final List<Integer> groupOf = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
     private final List<Double> decays = new ArrayList<>();
+    private final OptimizerState state = new OptimizerState();
 
     /**
      * Makes an optimizer.
@@ -126,6 +132,51 @@ public abstract class Optimizer {
      * @param g their gradient; only read
      */
     protected abstract void update(int i, float[] p, float[] g);
+
+    /** Numbers to keep for each of a parameter's, which are then part of {@link #stateDict()}. */
+    final ParameterState keep(String name) {
+        return state.keep(name);
+    }
+
+    final StepCounts steps() {
+        return state.steps();
+    }
+
+    /**
+     * Returns what is remembered from step to step, so that a training can go on where it was left: {@code lr}, the learning rates
+     * of all groups, and of each parameter, by its number, what the rule keeps, under PyTorch's names: {@code 0.step},
+     * {@code 0.exp_avg}.
+     *
+     * @return copies, by name
+     */
+    public Map<String, NDArray> stateDict() {
+        var all = new LinkedHashMap<String, NDArray>();
+        all.put(
+                RATES,
+                NDArray.of(rates.stream().mapToDouble(Double::doubleValue).toArray()));
+        state.addTo(all, parameters);
+        return all;
+    }
+
+    /**
+     * Takes over what another optimizer of the same kind remembered of the same parameters, in the same order.
+     *
+     * @param values as {@link #stateDict()} gives them; copied
+     * @throws IllegalArgumentException if a name is unknown, a shape is another, or the number of groups is; nothing is changed then
+     */
+    public void loadStateDict(Map<String, NDArray> values) {
+        var rest = new LinkedHashMap<>(values);
+        var learningRates = rest.remove(RATES);
+        if (learningRates == null || learningRates.size() != rates.size()) {
+            throw new IllegalArgumentException(
+                    "\"" + RATES + "\" is to have a learning rate for each of " + rates.size() + " groups, "
+                            + (learningRates == null ? "and is missing" : "got " + learningRates.size()));
+        }
+        state.take(rest, parameters, getClass().getSimpleName());
+        for (int k = 0; k < rates.size(); k++) {
+            rates.set(k, learningRates.toDoubles()[k]);
+        }
+    }
 
     /** Forgets the gradients of all parameters, as is done before each {@code backward()}, where they add up. */
     public void zeroGrad() {

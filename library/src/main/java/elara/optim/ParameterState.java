@@ -1,5 +1,7 @@
 package elara.optim;
 
+import elara.array.NDArray;
+import elara.autograd.Tensor;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,5 +17,28 @@ final class ParameterState {
 
     float[] floats(int i, int size) {
         return floats.computeIfAbsent(i, key -> new float[size]);
+    }
+
+    /** Returns a copy of those of parameter {@code i}, in its shape; null if there are none yet. */
+    NDArray get(int i, int... shape) {
+        if (doubles.containsKey(i)) {
+            return NDArray.of(doubles.get(i).clone(), shape);
+        }
+        return floats.containsKey(i) ? NDArray.of(floats.get(i).clone(), shape) : null;
+    }
+
+    /** Takes a copy of numbers for parameter {@code i}. */
+    void set(int i, NDArray numbers, Tensor parameter) {
+        doubles.remove(i);
+        floats.remove(i);
+        switch (parameter.dtype()) {
+            case FLOAT32 -> floats.put(i, numbers.astype(parameter.dtype()).toFloats());
+            default -> doubles.put(i, numbers.toDoubles());
+        }
+    }
+
+    void clear() {
+        doubles.clear();
+        floats.clear();
     }
 }

@@ -19,9 +19,9 @@ import java.util.Collection;
  * }</pre>
  */
 public final class RMSprop extends Optimizer {
-    private final ParameterState square = new ParameterState();
-    private final ParameterState mean = new ParameterState();
-    private final ParameterState velocity = new ParameterState();
+    private final ParameterState square = keep("square_avg");
+    private final ParameterState mean = keep("grad_avg");
+    private final ParameterState velocity = keep("momentum_buffer");
     private final ParameterState step = new ParameterState();
     private double alpha = 0.99;
     private double eps = 1e-8;

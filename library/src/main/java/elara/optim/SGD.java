@@ -20,8 +20,8 @@ import java.util.Collection;
  * }</pre>
  */
 public final class SGD extends Optimizer {
-    private final ParameterState velocity = new ParameterState();
-    private final StepCounts steps = new StepCounts();
+    private final ParameterState velocity = keep("momentum_buffer");
+    private final StepCounts steps = steps();
     private double momentum;
     private double dampening;
     private boolean nesterov;

@@ -11,4 +11,16 @@ final class StepCounts {
     int next(int i) {
         return counts.merge(i, 1, Integer::sum);
     }
+
+    int of(int i) {
+        return counts.getOrDefault(i, 0);
+    }
+
+    void set(int i, int count) {
+        counts.put(i, count);
+    }
+
+    void clear() {
+        counts.clear();
+    }
 }

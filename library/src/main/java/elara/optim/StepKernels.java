@@ -91,6 +91,51 @@ final class StepKernels {
         }
     }
 
+    /** As {@link #adam}, but divides by the root of the largest v so far, which {@code most} keeps. */
+    static void amsgrad(
+            double[] p,
+            double[] g,
+            double[] m,
+            double[] v,
+            double[] most,
+            double rate,
+            double root,
+            double beta1,
+            double beta2,
+            double eps,
+            double decay) {
+        for (int i = 0; i < p.length; i++) {
+            double d = g[i] + decay * p[i];
+            m[i] = beta1 * m[i] + (1 - beta1) * d;
+            v[i] = beta2 * v[i] + (1 - beta2) * d * d;
+            most[i] = Math.max(most[i], v[i]);
+            p[i] -= rate * m[i] / (Math.sqrt(most[i]) / root + eps);
+        }
+    }
+
+    static void amsgrad(
+            float[] p,
+            float[] g,
+            float[] m,
+            float[] v,
+            float[] most,
+            float rate,
+            float root,
+            float beta1,
+            float rest1,
+            float beta2,
+            float rest2,
+            float eps,
+            float decay) {
+        for (int i = 0; i < p.length; i++) {
+            float d = g[i] + decay * p[i];
+            m[i] = beta1 * m[i] + rest1 * d;
+            v[i] = beta2 * v[i] + rest2 * d * d;
+            most[i] = Math.max(most[i], v[i]);
+            p[i] -= rate * m[i] / ((float) Math.sqrt(most[i]) / root + eps);
+        }
+    }
+
     static void shrink(double[] p, double factor) {
         for (int i = 0; i < p.length; i++) {
             p[i] *= factor;

@@ -2,6 +2,7 @@ package elara.plot;
 
 import elara.display.Displayable;
 import elara.display.MimeBundle;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +94,8 @@ public final class Animation implements Displayable {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < frames.size(); i++) {
-                var image = Picture.image(width, height, 1, frames.get(i));
+                var frame = frames.get(i);
+                var image = opaque(Picture.image(width, height, 1, frame));
                 var metadata = metadata(writer, image, i == 0, i == frames.size() - 1 ? LAST_FRAME : FRAME);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
             }
@@ -102,6 +104,15 @@ public final class Animation implements Displayable {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** A pixel of a GIF is there or not: what is half transparent needs white behind it. */
+    private static BufferedImage opaque(BufferedImage image) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var g = opaque.createGraphics();
+        g.drawImage(image, 0, 0, Color.WHITE, null);
+        g.dispose();
+        return opaque;
     }
 
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, boolean first, int delay)

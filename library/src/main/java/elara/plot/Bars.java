@@ -1,8 +1,6 @@
 package elara.plot;
 
 import elara.array.NDArray;
-import elara.display.Displayable;
-import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
@@ -17,7 +15,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  * One bar a name, in the house style; made by {@link Plot#bar(List, double[])}. It is a {@link CategoryChart}, and can
  * be styled as one. A value that is not finite has no bar.
  */
-public final class Bars extends CategoryChart implements Displayable {
+public final class Bars extends CategoryChart implements Drawing {
     private static final String ONLY = "value";
 
     private final List<String> names;
@@ -94,11 +92,6 @@ public final class Bars extends CategoryChart implements Displayable {
     public Bars yLabel(String text) {
         setYAxisTitle(text);
         return this;
-    }
-
-    @Override
-    public MimeBundle toMimeBundle() {
-        return Picture.bundle(getWidth(), getHeight(), alternative(), g -> paint(g, getWidth(), getHeight()));
     }
 
     @Override
@@ -190,7 +183,8 @@ public final class Bars extends CategoryChart implements Displayable {
         }
     }
 
-    String alternative() {
+    @Override
+    public String alternative() {
         var text = new StringBuilder("bar chart");
         if (!getTitle().isEmpty()) {
             text.append(" \"").append(getTitle()).append('"');

@@ -31,8 +31,8 @@ public final class Boxes extends Graph {
                 double nan = Double.NaN;
                 return new Box(nan, nan, nan, nan, nan, List.of(), 0);
             }
-            double q1 = quantile(sorted, 0.25);
-            double q3 = quantile(sorted, 0.75);
+            double q1 = Numbers.quantile(sorted, 0.25);
+            double q3 = Numbers.quantile(sorted, 0.75);
             double reach = 1.5 * (q3 - q1);
             var within = Arrays.stream(sorted)
                     .filter(value -> value >= q1 - reach && value <= q3 + reach)
@@ -44,18 +44,11 @@ public final class Boxes extends Graph {
             return new Box(
                     Math.min(within[0], q1),
                     q1,
-                    quantile(sorted, 0.5),
+                    Numbers.quantile(sorted, 0.5),
                     q3,
                     Math.max(within[within.length - 1], q3),
                     outliers,
                     sorted.length);
-        }
-
-        private static double quantile(double[] sorted, double share) {
-            double at = share * (sorted.length - 1);
-            int left = (int) at;
-            int right = Math.min(left + 1, sorted.length - 1);
-            return sorted[left] + (at - left) * (sorted[right] - sorted[left]);
         }
     }
 
@@ -139,7 +132,7 @@ public final class Boxes extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         var text = new StringBuilder("box plot");
         if (!getTitle().isEmpty()) {
             text.append(" \"").append(getTitle()).append('"');

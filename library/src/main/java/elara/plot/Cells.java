@@ -24,8 +24,9 @@ final class Cells {
 
     /** Paints all cells into an area. Cells without a number are grey and, where there is room, hatched. */
     static void paint(Graphics2D g, Grid grid, Colors colors, Rectangle2D area) {
+        // Noise, which is what large matrices look like, makes files large: no cell is smaller than a CSS pixel.
         var shown = grid.within(
-                (int) Math.max(1, Math.ceil(area.getHeight() * 2)), (int) Math.max(1, Math.ceil(area.getWidth() * 2)));
+                (int) Math.max(1, Math.ceil(area.getHeight())), (int) Math.max(1, Math.ceil(area.getWidth())));
         int rows = shown.rows();
         int columns = shown.columns();
         var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);

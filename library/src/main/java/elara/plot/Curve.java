@@ -12,6 +12,8 @@ final class Curve extends XYSeries {
     /** As many as a chart has CSS pixels: a thinned curve looks like the full one. */
     private static final int COLUMNS = 600;
 
+    private static final int DENSE_FROM = 20 * COLUMNS;
+
     private double[] drawnX;
     private double[] drawnY;
     private double[] drawnErrors;
@@ -46,6 +48,9 @@ final class Curve extends XYSeries {
             var visible = CurveKernels.visible(x, y, COLUMNS);
             drawnX = ended(CurveKernels.at(x, visible));
             drawnY = ended(CurveKernels.at(y, visible));
+            if (getLineStyle() == null && x.length > DENSE_FROM) {
+                setLineStyle(House.DENSE);
+            }
         } else {
             drawnX = ended(x);
             drawnY = ended(y);

@@ -1,7 +1,6 @@
 package elara.plot;
 
 import elara.array.NDArray;
-import elara.display.Displayable;
 import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -26,7 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Painting and showing are guarded by the chart's own lock, so that a chart may be shown on one thread while
  * {@code updateXYSeries} is called on another.
  */
-public class Graph extends XYChart implements Displayable {
+public class Graph extends XYChart implements Drawing {
     /** XChart counts in powers of ten and needs room to add a step or two. */
     private static final double LARGEST = 1e300;
     /** Below this distance XChart's ticks, which have ten decimals at most, coincide. */
@@ -232,8 +231,8 @@ public class Graph extends XYChart implements Displayable {
         return Picture.bundle(getWidth(), getHeight(), alternative(), g -> paint(g, getWidth(), getHeight()));
     }
 
-    /** Says what is to be seen. */
-    String alternative() {
+    @Override
+    public String alternative() {
         var text = new StringBuilder(kind());
         if (!getTitle().isEmpty()) {
             text.append(" \"").append(getTitle()).append('"');

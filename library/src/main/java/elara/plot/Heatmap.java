@@ -1,7 +1,5 @@
 package elara.plot;
 
-import elara.display.Displayable;
-import elara.display.MimeBundle;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -23,7 +21,7 @@ import org.knowm.xchart.style.Styler.ChartTheme;
  * those of titles, axis titles, fonts, colours, paddings, {@code setRangeColors}, {@code setMin}, {@code setMax}, {@code
  * setShowValue}, {@code setValueFont} and {@code setLegendVisible} act; annotations and tick settings do not.
  */
-public final class Heatmap extends HeatMapChart implements Displayable {
+public final class Heatmap extends HeatMapChart implements Drawing {
     private static final int MOST_WRITTEN = 12;
     private static final double LONGEST_SIDE = 380;
     private static final double LARGEST_CELL = 52;
@@ -149,11 +147,7 @@ public final class Heatmap extends HeatMapChart implements Displayable {
     }
 
     @Override
-    public MimeBundle toMimeBundle() {
-        return Picture.bundle(getWidth(), getHeight(), alternative(), g -> paint(g, getWidth(), getHeight()));
-    }
-
-    String alternative() {
+    public String alternative() {
         long missing = Arrays.stream(grid.values()).filter(Double::isNaN).count();
         return "heat map" + (getTitle().isEmpty() ? "" : " \"" + getTitle() + "\"") + " of "
                 + grid.rows() + " × " + grid.columns() + " values"

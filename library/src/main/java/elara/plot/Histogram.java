@@ -74,16 +74,9 @@ public final class Histogram extends Graph {
         int n = sorted.length;
         double range = sorted[n - 1] - sorted[0];
         double sturges = Math.log(n) / Math.log(2) + 1;
-        double spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
+        double spread = Numbers.quantile(sorted, 0.75) - Numbers.quantile(sorted, 0.25);
         double fine = spread > 0 ? range / (2 * spread / Math.cbrt(n)) : 0;
         return (int) Math.min(MOST_BINS, Math.max(1, Math.ceil(Math.max(sturges, fine))));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int left = (int) at;
-        int right = Math.min(left + 1, sorted.length - 1);
-        return sorted[left] + (at - left) * (sorted[right] - sorted[left]);
     }
 
     /**
@@ -139,7 +132,7 @@ public final class Histogram extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         int total = Arrays.stream(counts).sum();
         int fullest = 0;
         for (int i = 1; i < counts.length; i++) {

@@ -2,15 +2,14 @@ package elara.plot;
 
 import elara.array.NDArray;
 import elara.array.Shapes;
-import elara.display.Displayable;
-import elara.display.MimeBundle;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /**
  * An array seen as a photograph; made by {@link Plot#image}. Small ones are shown enlarged, pixel by pixel.
  */
-public final class Image implements Displayable {
+public final class Image implements Drawing {
     private static final int LEAST_SIDE = 160;
     private static final int MOST_SIDE = 800;
 
@@ -56,22 +55,33 @@ public final class Image implements Displayable {
         return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
     }
 
-    @Override
-    public MimeBundle toMimeBundle() {
+    private double scale() {
         int longer = Math.max(picture.getWidth(), picture.getHeight());
-        double scale = longer < LEAST_SIDE
-                ? Math.ceil((double) LEAST_SIDE / longer)
-                : Math.min(1, (double) MOST_SIDE / longer);
-        int width = (int) Math.max(1, Math.round(scale * picture.getWidth()));
-        int height = (int) Math.max(1, Math.round(scale * picture.getHeight()));
-        return Picture.bundle(
-                width, height, "image of " + picture.getWidth() + " × " + picture.getHeight() + " pixels", g -> {
-                    g.setRenderingHint(
-                            RenderingHints.KEY_INTERPOLATION,
-                            scale > 1
-                                    ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-                                    : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-                    g.drawImage(picture, 0, 0, width, height, null);
-                });
+        return longer < LEAST_SIDE ? Math.ceil((double) LEAST_SIDE / longer) : Math.min(1, (double) MOST_SIDE / longer);
+    }
+
+    @Override
+    public int getWidth() {
+        return (int) Math.max(1, Math.round(scale() * picture.getWidth()));
+    }
+
+    @Override
+    public int getHeight() {
+        return (int) Math.max(1, Math.round(scale() * picture.getHeight()));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                width > picture.getWidth()
+                        ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+                        : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(picture, 0, 0, width, height, null);
+    }
+
+    @Override
+    public String alternative() {
+        return "image of " + picture.getWidth() + " × " + picture.getHeight() + " pixels";
     }
 }

@@ -2,7 +2,6 @@ package elara.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 
 /**
@@ -126,9 +125,6 @@ public final class LossCurve extends Graph {
         // Above the lowest point is the line itself, unless the axis is just below.
         boolean below = y + 20 < bounds.getMaxY();
         double line = below ? y + 19 : y - 10;
-        g.setColor(House.VEIL);
-        g.fill(new RoundRectangle2D.Double(middle - half - 3, line - 11, 2 * half + 6, 15, 4, 4));
-        g.setColor(curve.getLineColor());
         Letters.center(g, House.SMALL, text, middle, line);
     }
 
@@ -143,7 +139,7 @@ public final class LossCurve extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         var text = new StringBuilder(getTitle().isEmpty() ? "" : getTitle() + ": ");
         String separator = "";
         for (var series : seriesMap.values()) {

@@ -54,4 +54,12 @@ final class Numbers {
         }
         return count;
     }
+
+    /** Returns the value below which a share of the values lies, linear between two of them, as NumPy's quantile. */
+    static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int left = (int) at;
+        int right = Math.min(left + 1, sorted.length - 1);
+        return sorted[left] + (at - left) * (sorted[right] - sorted[left]);
+    }
 }

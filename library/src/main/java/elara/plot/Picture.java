@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Picture {
     private static final int PIXELS_PER_CSS_PIXEL = 2;
     /** 96 CSS pixels are an inch. */
-    private static final int PIXELS_PER_METRE = (int) Math.round(PIXELS_PER_CSS_PIXEL * 96 / 0.0254);
+    static final int PIXELS_PER_METRE = (int) Math.round(PIXELS_PER_CSS_PIXEL * 96 / 0.0254);
 
     private Picture() {}
 
@@ -26,7 +26,7 @@ final class Picture {
      * @param width in CSS pixels
      * @param height in CSS pixels
      * @param alternative what is to be seen
-     * @param painter paints on white, in CSS pixels
+     * @param painter paints on nothing, in CSS pixels
      */
     static MimeBundle bundle(int width, int height, String alternative, Consumer<Graphics2D> painter) {
         return bundle(width, height, alternative, alternative, painter);
@@ -53,8 +53,35 @@ final class Picture {
         return Png.encode(image(width, height, PIXELS_PER_CSS_PIXEL, painter), PIXELS_PER_METRE);
     }
 
+    /** Returns a picture as SVG. */
+    static String svg(Drawing drawing) {
+        var page = new SvgPage(drawing.getWidth(), drawing.getHeight(), drawing.alternative());
+        paint(drawing, page);
+        return page.toString();
+    }
+
+    /** Returns a picture as PDF, of its own size. */
+    static byte[] pdf(Drawing drawing) {
+        var page = new PdfPage(drawing.getWidth(), drawing.getHeight(), drawing.alternative());
+        paint(drawing, page);
+        return page.bytes();
+    }
+
+    private static void paint(Drawing drawing, VectorPage page) {
+        Fonts.PROBLEM.ifPresent(problem -> {
+            throw new IllegalStateException("the picture cannot be drawn: " + problem);
+        });
+        var g = new VectorGraphics(page);
+        try {
+            drawing.paint(g, drawing.getWidth(), drawing.getHeight());
+        } finally {
+            g.dispose();
+        }
+    }
+
     /**
-     * Paints on white.
+     * Paints on nothing.
+     *
      *
      * @param width in CSS pixels
      * @param height in CSS pixels
@@ -62,11 +89,9 @@ final class Picture {
      * @param painter paints in CSS pixels
      */
     static BufferedImage image(int width, int height, int scale, Consumer<Graphics2D> painter) {
-        var image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_ARGB);
         var g = image.createGraphics();
         try {
-            g.setColor(House.PAPER);
-            g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -1,14 +1,12 @@
 package elara.plot;
 
-import elara.display.Displayable;
-import elara.display.MimeBundle;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Several charts in one picture, row by row; made by {@link Plot#subplots}. Each is painted in the size it has. */
-public final class Subplots implements Displayable {
+public final class Subplots implements Drawing {
     private final List<Chart<?, ?>> charts;
     private final int columns;
 
@@ -21,20 +19,43 @@ public final class Subplots implements Displayable {
         this.charts = List.copyOf(charts);
     }
 
-    @Override
-    public MimeBundle toMimeBundle() {
+    private int[] widths() {
         var widths = new int[columns];
-        var heights = new int[(charts.size() + columns - 1) / columns];
         for (int i = 0; i < charts.size(); i++) {
             widths[i % columns] = Math.max(widths[i % columns], charts.get(i).getWidth());
+        }
+        return widths;
+    }
+
+    private int[] heights() {
+        var heights = new int[(charts.size() + columns - 1) / columns];
+        for (int i = 0; i < charts.size(); i++) {
             int row = Math.floorDiv(i, columns);
             heights[row] = Math.max(heights[row], charts.get(i).getHeight());
         }
-        var told = charts.stream().map(Subplots::told).collect(Collectors.joining("\n"));
-        return Picture.bundle(sum(widths, columns), sum(heights, heights.length), told, g -> paint(g, widths, heights));
+        return heights;
     }
 
-    private void paint(Graphics2D g, int[] widths, int... heights) {
+    @Override
+    public int getWidth() {
+        return sum(widths(), columns);
+    }
+
+    @Override
+    public int getHeight() {
+        var heights = heights();
+        return sum(heights, heights.length);
+    }
+
+    @Override
+    public String alternative() {
+        return charts.stream().map(Subplots::told).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        var widths = widths();
+        var heights = heights();
         for (int i = 0; i < charts.size(); i++) {
             int row = Math.floorDiv(i, columns);
             var part = (Graphics2D) g.create();
@@ -57,8 +78,8 @@ public final class Subplots implements Displayable {
     }
 
     private static String told(Chart<?, ?> chart) {
-        if (chart instanceof Displayable displayable) {
-            return displayable.toMimeBundle().plainText();
+        if (chart instanceof Drawing drawing) {
+            return drawing.alternative();
         }
         return chart.getTitle() == null || chart.getTitle().isEmpty() ? "a chart" : chart.getTitle();
     }

@@ -255,7 +255,7 @@ public final class Surface extends Graph {
     }
 
     @Override
-    String alternative() {
+    public String alternative() {
         var text = new StringBuilder(getTitle().isEmpty() ? "" : getTitle() + ": ").append(backdrop.told());
         text.append(", x from ").append(xRange()).append(", y from ").append(yRange());
         for (var series : seriesMap.values()) {

@@ -39,7 +39,8 @@ class LossReductionsAgainstTorchTest {
 
     private static Loss loss(String spec, Reduction reduction, NDArray weight) {
         var words = spec.split(" ", -1);
-        double number = words.length > 1 ? Double.parseDouble(words[1]) : 0;
+        long ignored = (long) Cases.number(Cases.settings(spec), "ignore", -100);
+        double number = words.length > 1 && !words[1].contains("=") ? Double.parseDouble(words[1]) : 0;
         return switch (words[0]) {
             case "MSELoss" -> new MSELoss().reduction(reduction);
             case "L1Loss" -> new L1Loss().reduction(reduction);
@@ -52,12 +53,16 @@ class LossReductionsAgainstTorchTest {
                         : new BCEWithLogitsLoss().posWeight(weight).reduction(reduction);
             case "CrossEntropyLoss" ->
                 weight == null
-                        ? new CrossEntropyLoss().labelSmoothing(number).reduction(reduction)
+                        ? new CrossEntropyLoss()
+                                .labelSmoothing(number)
+                                .ignoreIndex(ignored)
+                                .reduction(reduction)
                         : new CrossEntropyLoss()
                                 .labelSmoothing(number)
+                                .ignoreIndex(ignored)
                                 .weight(weight)
                                 .reduction(reduction);
-            case "NLLLoss" -> new NLLLoss().reduction(reduction);
+            case "NLLLoss" -> new NLLLoss().ignoreIndex(ignored).reduction(reduction);
             default -> throw new IllegalArgumentException(spec);
         };
     }

@@ -75,11 +75,13 @@ class OptimizersAgainstTorchTest {
             case "Adam" ->
                 new Adam(parameters, rate)
                         .betas(beta1, beta2)
+                        .amsgrad(s.containsKey("amsgrad"))
                         .eps(Cases.number(s, "eps", 1e-8))
                         .weightDecay(decay);
             case "AdamW" ->
                 new AdamW(parameters, rate)
                         .betas(beta1, beta2)
+                        .amsgrad(s.containsKey("amsgrad"))
                         .eps(Cases.number(s, "eps", 1e-8))
                         .weightDecay(Cases.number(s, "weightDecay", 0.01));
             default -> throw new IllegalArgumentException(spec);

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
-    private static final int BLUE = 0x0072B2;
+    private static final int BLUE = 0x1B85C4;
 
     @Test
     void barsAreAsHighAsTheirValues() {

@@ -81,6 +81,23 @@ class GalleryTest {
                         .line("momentum", Numbers.count(1, 20), fill(20, i -> 0.45 / Math.sqrt(i + 1))));
     }
 
+    /** As shapes: SVG in {@code *.svg}, and PDF beside it. */
+    @Test
+    void shapes() {
+        var train = fill(20, i -> 0.21 + 0.48 * Math.exp(-i / 5.0));
+        saveShapes("loss", lossCurve(train, fill(20, i -> 0.25 + 0.45 * Math.exp(-i / 4.0) + 0.002 * i)));
+        saveShapes("heat", heatmap(normal(8, 6)).title("W1").xLabel("input").yLabel("unit"));
+        saveShapes(
+                "path",
+                Plot.gradientPath((x, y) -> x * x + 4 * y * y, NDArray.of(new double[] {2, 1, 1, 0.2, 0.5, 0}, 3, 2)));
+        saveShapes("bar", bar(List.of("a", "b"), List.of(1, 2)).title("a < b & c"));
+    }
+
+    private static void saveShapes(String name, Drawing drawing) {
+        drawing.save(FOLDER.resolve(name + ".svg").toString());
+        drawing.save(FOLDER.resolve(name + ".pdf").toString());
+    }
+
     @Test
     void heatmaps() {
         save("heat-diverging", heatmap(normal(8, 6)).title("W1").xLabel("input").yLabel("unit"));

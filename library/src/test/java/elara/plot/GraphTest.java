@@ -26,7 +26,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 class GraphTest {
-    private static final int BLUE = 0x0072B2;
+    private static final int BLUE = 0x1B85C4;
     private static final int VERMILION = 0xD55E00;
 
     /** Looks at the axis as XChart keeps it. */
@@ -70,7 +70,7 @@ class GraphTest {
         assertEquals(
                 Map.of("image/png", Map.of("width", 600, "height", 360, "alt", bundle.plainText())), bundle.metadata());
         assertTrue(pixels.count(0x123456) > 100_000, "XChart's setters act");
-        assertEquals(0xFFFFFF, pixels.at(2, 2), "the card is white");
+        assertEquals(0xFFFFFF, pixels.at(2, 2), "the page shines through");
     }
 
     @Test

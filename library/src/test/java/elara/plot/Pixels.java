@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import elara.display.Displayable;
 import elara.display.MimeBundle;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** A picture as it came out, to be looked at by a test; coordinates are CSS pixels. */
+/** A picture as it came out, on a white page, to be looked at by a test; coordinates are CSS pixels. */
 record Pixels(BufferedImage image) {
     static Pixels of(Displayable picture) {
         return of(picture.toMimeBundle());
@@ -23,7 +24,12 @@ record Pixels(BufferedImage image) {
 
     static Pixels of(byte[] png) {
         try {
-            return new Pixels(ImageIO.read(new ByteArrayInputStream(png)));
+            var picture = ImageIO.read(new ByteArrayInputStream(png));
+            var page = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            var g = page.createGraphics();
+            g.drawImage(picture, 0, 0, Color.WHITE, null);
+            g.dispose();
+            return new Pixels(page);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -225,7 +225,7 @@ class TrainingMonitorTest {
         var lines = display.last().plainText().lines().toList();
         assertEquals(2, lines.size());
         assertEquals("the loss became ∞ in epoch 2, batch 2", lines.get(1));
-        assertTrue(Pixels.of(display.last()).count(0xC23B00) > 20, "told in the picture");
+        assertTrue(Pixels.of(display.last()).count(0xDE5410) > 20, "told in the picture");
     }
 
     @Test

@@ -20,7 +20,10 @@ public final class Renderer {
             value -> descends(value, "org.knowm.xchart.internal.chartpart.Chart")
                     ? ChartPicture.of(value)
                     : Optional.empty(),
-            value -> descends(value, "org.jfree.chart.JFreeChart") ? JFreePicture.of(value) : Optional.empty());
+            value -> descends(value, "org.jfree.chart.JFreeChart") ? JFreePicture.of(value) : Optional.empty(),
+            value -> descends(value, "tech.tablesaw.plotly.components.Figure")
+                    ? TablesawFigure.of(value)
+                    : Optional.empty());
 
     /** What is asked before the rules; the latest first. */
     private final List<Preference> preferences = new CopyOnWriteArrayList<>();

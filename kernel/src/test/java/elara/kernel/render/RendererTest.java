@@ -21,6 +21,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import tech.tablesaw.plotly.components.Figure;
 
 final class RendererTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -169,5 +170,16 @@ final class RendererTest {
         assertEquals(
                 List.of("text/plain", "text/html"),
                 List.copyOf(renderer.renderAs(table, "text/*").data().keySet()));
+    }
+
+    @Test
+    void aFigureOfTablesawIsItsPageInAFrame() {
+        var bundle = renderer.render(new Figure("if (1 < 2 && \"a\") plot();"));
+
+        var html = (String) bundle.data().get("text/html");
+        assertTrue(html.startsWith("<iframe title=\"Tablesaw figure\""), html);
+        assertTrue(html.contains("srcdoc=\"<html><div id=&quot;figure-"), html);
+        assertTrue(html.contains("<script>if (1 < 2 &amp;&amp; &quot;a&quot;) plot();</script>"), html);
+        assertEquals("a Tablesaw figure, which a browser shows", bundle.plainText());
     }
 }
