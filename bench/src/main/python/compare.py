@@ -30,8 +30,10 @@ def jvm_flags(java):
         if found := re.match(r"(\d+)-(\d*):(.+)", line):
             if int(found[1]) <= version <= int(found[2] or version):
                 flags += found[3].strip().split()
-    if "jdk.incubator.vector" not in flags:
-        flags += ["--add-modules", "jdk.incubator.vector"]
+    if "jdk.incubator.vector" not in " ".join(flags):
+        flags.append("--add-modules=jdk.incubator.vector")
+    # As the manifest of the kernel's jar has it.
+    flags.append("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED")
     return flags
 
 
