@@ -111,7 +111,7 @@ public final class JavaSession implements Interpreter {
             var shell = shell();
             frames.startWith(shell);
             host.addToClassPath(settings.classPath(), shell);
-            Preload.imports(loader).forEach(shell::eval);
+            Preload.into(shell, loader);
             var preloaded = shell.snippets().collect(Collectors.toSet());
             var analysis = shell.sourceCodeAnalysis();
             var evaluation = new Evaluation(

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 
 /**
  * The names that are there in a fresh notebook. All imports are on demand, so that whatever a user declares or imports
@@ -11,6 +15,8 @@ import java.util.Set;
  */
 final class Preload {
     private static final String NOTEBOOK = Notebook.class.getName();
+
+    private static final String STATIC = "static ";
 
     private static final String IJAVA = "io.github.spencerpark.ijava.runtime.";
 
@@ -22,6 +28,8 @@ final class Preload {
     }
 
     private static final List<Import> IMPORTS = List.of(
+            // The first, as nobody imports it again.
+            new Import("static " + NOTEBOOK, NOTEBOOK),
             ofJdk("java.util"),
             ofJdk("java.io"),
             ofJdk("java.math"),
@@ -35,7 +43,6 @@ final class Preload {
             ofJdk("java.nio.file"),
             ofJdk("java.util.function"),
             ofJdk("java.util.stream"),
-            new Import("static " + NOTEBOOK, NOTEBOOK),
             new Import("elara.array", "elara.array.NDArray"),
             new Import("static elara.array.NDArrays", "elara.array.NDArrays"),
             new Import("static elara.array.NDMath", "elara.array.NDMath"),
@@ -80,6 +87,10 @@ final class Preload {
                 .findFirst();
     }
 
+    private static boolean hasConstants(Import each) {
+        return each.what().startsWith(STATIC) && hasConstants(each.what().substring(STATIC.length()));
+    }
+
     /** Whether the names of a class are preloaded, and constants are among them. */
     static boolean hasConstants(String className) {
         return CONSTANTS.containsKey(className);
@@ -87,11 +98,46 @@ final class Preload {
 
     /** The import declarations of what the class path has. */
     static List<String> imports(ClassLoader loader) {
+        return of(loader).map(Import::source).toList();
+    }
+
+    private static Stream<Import> of(ClassLoader loader) {
         return IMPORTS.stream()
                 .filter(each -> each.witness() == null
-                        || loader.getResource(each.witness().replace('.', '/') + ".class") != null)
-                .map(Import::source)
+                        || loader.getResource(each.witness().replace('.', '/') + ".class") != null);
+    }
+
+    /**
+     * Imports what the class path has. All but what may have to be replaced is one declaration to JShell, which goes by the
+     * name of the first import in it: each on its own would be compiled on its own.
+     */
+    static void into(JShell shell, ClassLoader loader) {
+        var apart = of(loader)
+                .collect(Collectors.partitioningBy(
+                        Preload::hasConstants, Collectors.mapping(Import::source, Collectors.toList())));
+        var together = shell.eval(String.join(" ", apart.get(false)));
+        if (together.stream().anyMatch(event -> event.status() != Snippet.Status.VALID)) {
+            apart.get(false).forEach(shell::eval);
+        }
+        apart.get(true).forEach(shell::eval);
+    }
+
+    /** The classes whose static members are Elara's own preloaded names. */
+    static List<String> ownClasses() {
+        return own().filter(what -> what.startsWith("static "))
+                .map(what -> what.substring("static ".length()))
                 .toList();
+    }
+
+    /** The packages whose types are Elara's own preloaded names. */
+    static List<String> ownPackages() {
+        return own().filter(what -> !what.startsWith("static ")).toList();
+    }
+
+    private static Stream<String> own() {
+        return IMPORTS.stream()
+                .filter(each -> each.witness() != null && !each.witness().startsWith(IJAVA))
+                .map(Import::what);
     }
 
     /** Whether a package or a class is one that is preloaded. */

@@ -1,9 +1,13 @@
 package elara.kernel.wire;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,6 +69,48 @@ public record ConnectionFile(
                 port(file, "stdin_port", where),
                 port(file, "iopub_port", where),
                 port(file, "hb_port", where));
+    }
+
+    /**
+     * Returns a connection over free ports of this machine, with a key of its own.
+     *
+     * @return the connection
+     * @throws IOException if there are no free ports
+     */
+    public static ConnectionFile local() throws IOException {
+        var ports = new int[5];
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < ports.length; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                ports[i] = held.get(i).getLocalPort();
+            }
+        } finally {
+            for (var each : held) {
+                each.close();
+            }
+        }
+        var key = UUID.randomUUID().toString();
+        return new ConnectionFile("tcp", "127.0.0.1", key, ports[0], ports[1], ports[2], ports[3], ports[4]);
+    }
+
+    /**
+     * Returns the file's text.
+     *
+     * @return JSON, which {@link #parse} reads
+     */
+    public String text() {
+        var file = Json.object()
+                .put("transport", transport)
+                .put("ip", ip)
+                .put("key", key)
+                .put("signature_scheme", "hmac-sha256")
+                .put("shell_port", shell)
+                .put("control_port", control)
+                .put("stdin_port", stdin)
+                .put("iopub_port", iopub)
+                .put("hb_port", heartbeat);
+        return new String(Json.write(file), StandardCharsets.UTF_8);
     }
 
     /**
