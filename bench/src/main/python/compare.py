@@ -32,8 +32,6 @@ def jvm_flags(java):
                 flags += found[3].strip().split()
     if "jdk.incubator.vector" not in " ".join(flags):
         flags.append("--add-modules=jdk.incubator.vector")
-    # As the manifest of the kernel's jar has it.
-    flags.append("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED")
     return flags
 
 

@@ -9,7 +9,7 @@ final class Elementwise {
     static NDArray binary(BinaryOp op, NDArray a, NDArray b) {
         var shape = Shapes.broadcast(a.shape, b.shape);
         var type = op.of(DType.promote(a.dtype, b.dtype));
-        return compute(op, a, b, type, NDArray.unset(type, shape));
+        return compute(op, a, b, type, NDArray.allocate(type, shape));
     }
 
     /** Stores the result in an array that is there, whose type and shape stay. */
@@ -54,7 +54,7 @@ final class Elementwise {
         var working = type.working();
         var x = a.as(working).spread(out.shape);
         var y = b.as(working).spread(out.shape);
-        var z = out.dtype == working ? out : NDArray.unset(working, out.shape);
+        var z = out.dtype == working ? out : NDArray.allocate(working, out.shape);
         if (op == BinaryOp.POWER && working.isInteger() && y.min() < 0) {
             throw new IllegalArgumentException(
                     "Integers to negative integer powers are not allowed. Make one of them floating-point:"
@@ -156,7 +156,7 @@ final class Elementwise {
 
     static NDArray unary(UnaryOp op, NDArray a) {
         var type = op.of(a.dtype);
-        return unary(op, a, NDArray.unset(type, a.shape), type);
+        return unary(op, a, NDArray.allocate(type, a.shape), type);
     }
 
     /** Stores the result in an array that is there, whose type stays. */
@@ -185,7 +185,7 @@ final class Elementwise {
         }
         var working = type.working();
         var x = a.as(working);
-        var z = out.dtype == working ? out : NDArray.unset(working, a.shape);
+        var z = out.dtype == working ? out : NDArray.allocate(working, a.shape);
         if (Parallel.pays(z.size(), Parallel.DEAR)) {
             int axis = Parallel.axis(z.shape);
             Parallel.split(
@@ -272,7 +272,7 @@ final class Elementwise {
 
     static NDArray compare(Comparison how, NDArray a, NDArray b) {
         var shape = Shapes.broadcast(a.shape, b.shape);
-        var out = NDArray.unset(DType.BOOL, shape);
+        var out = NDArray.allocate(DType.BOOL, shape);
         if (out.size() == 0) {
             return out;
         }
@@ -323,7 +323,7 @@ final class Elementwise {
 
     /** Chooses between two arrays of one type and shape. */
     static NDArray where(NDArray mask, NDArray x, NDArray y) {
-        var out = NDArray.unset(x.dtype, mask.shape);
+        var out = NDArray.allocate(x.dtype, mask.shape);
         if (out.size() > 0) {
             if (Parallel.pays(out.size(), Parallel.DEAR)) {
                 int axis = Parallel.axis(out.shape);

@@ -62,7 +62,7 @@ final class Indexing {
 
     /** The elements of a vector at positions. */
     private static NDArray gathered(NDArray a, NDArray positions) {
-        var out = NDArray.unset(a.dtype, positions.shape);
+        var out = NDArray.allocate(a.dtype, positions.shape);
         var index = positions.as(DType.INT64);
         var places = index.isWhole() ? (long[]) index.data : index.toLongs();
         Parallel.split(places.length, places.length, Parallel.DEAR, (from, to) -> {

@@ -71,11 +71,6 @@ public final class NDArray
         return new NDArray(dtype.allocate(Shapes.size(shape)), dtype, shape, Shapes.rowMajorStrides(shape), 0);
     }
 
-    /** A new array for a result of which every element will be stored; the shape is taken, not copied. */
-    static NDArray unset(DType dtype, int[] shape) {
-        return new NDArray(Unset.array(dtype, Shapes.size(shape)), dtype, shape, Shapes.rowMajorStrides(shape), 0);
-    }
-
     static NDArray scalar(double value, DType dtype) {
         var out = allocate(dtype, new int[0]);
         out.setDouble(value);
@@ -507,7 +502,7 @@ public final class NDArray
     }
 
     private NDArray converted(DType type) {
-        return unset(type, shape).assign(this);
+        return allocate(type, shape).assign(this);
     }
 
     /**

@@ -19,8 +19,6 @@ class VectorLoopsTest {
                         java,
                         "--add-modules",
                         "jdk.incubator.vector",
-                        "--add-exports",
-                        "java.base/jdk.internal.misc=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName())
