@@ -407,6 +407,15 @@ def ordering():
         case("interp", lambda x, p, f: np.interp(x, p, f), values("float64", (9,)) * 1.5, xp, values("float64", xp.shape), tol=1e-13)
 
 
+def complex_inverses():
+    """On both sides of the cuts, far from and near to where they begin, and on them, where the sign of a zero says the side."""
+    parts = [0.0, -0.0, 0.5, -0.5, 2.0, -2.0, 1e-3, 30.0]
+    grid = np.array([complex(x, y) for x in parts for y in parts if abs(x) != 1 or y != 0])
+    for name, f in {"asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "asinh": np.arcsinh, "acosh": np.arccosh, "atanh": np.arctanh}.items():
+        for part in np.split(grid, 8):
+            case(name, f, part, tol=1e-13)
+
+
 def written():
     rows = [tuple(c) for c in CASES]
     lines = ["\t".join(x.replace("\n", "\\n") for x in row) for row in rows]
@@ -418,6 +427,6 @@ def written():
 
 
 if __name__ == "__main__":
-    for area in [functions, binary, reductions, indexing, shaping, ordering]:
+    for area in [functions, binary, reductions, indexing, shaping, ordering, complex_inverses]:
         area()
     written()

@@ -58,7 +58,7 @@ public sealed interface ArraySorting permits NDArray {
 
     /**
      * Returns the elements along an axis with the one at a position where it is in order, lesser ones before it and greater
-     * ones behind. (All are in order.)
+     * ones behind; how these stand among themselves is not said.
      *
      * @param kth the position
      * @param axis the axis
@@ -67,8 +67,7 @@ public sealed interface ArraySorting permits NDArray {
      */
     default NDArray partition(int kth, int axis) {
         int along = Shapes.axis(axis, self().ndim());
-        Shapes.index(kth, along, self().shape[along]);
-        return Sorting.sort(self(), along);
+        return Sorting.partition(self(), Shapes.index(kth, along, self().shape[along]), along);
     }
 
     /**

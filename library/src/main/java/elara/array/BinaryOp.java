@@ -47,6 +47,14 @@ enum BinaryOp {
         return function;
     }
 
+    /** Whether it is done as soon as its operands are there. */
+    boolean isCheap() {
+        return switch (this) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, BITWISE_AND, BITWISE_OR, BITWISE_XOR -> true;
+            default -> false;
+        };
+    }
+
     /** NumPy's name. */
     String numpyName() {
         return switch (this) {

@@ -108,6 +108,12 @@ final class ComplexKernels {
             case SINH -> z.sinh();
             case COSH -> z.cosh();
             case TANH -> z.sinh().div(z.cosh());
+            case ASIN -> ComplexInverses.asin(z);
+            case ACOS -> ComplexInverses.acos(z);
+            case ATAN -> ComplexInverses.atan(z);
+            case ASINH -> ComplexInverses.asinh(z);
+            case ACOSH -> ComplexInverses.acosh(z);
+            case ATANH -> ComplexInverses.atanh(z);
             case RECIPROCAL -> new Complex(1, 0).div(z);
             case SIGN -> re == 0 && im == 0 ? new Complex(0, 0) : scaled(z, 1 / z.abs());
             case RINT -> new Complex(Math.rint(re), Math.rint(im));

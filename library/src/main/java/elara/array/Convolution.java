@@ -59,17 +59,16 @@ final class Convolution {
         }
         if (type == DType.FLOAT64) {
             var out = new double[count];
-            ConvolutionKernels.slide(still.asDoubles(), moving.asDoubles(), before, out);
+            DoubleSlides.slide(still.asDoubles(), moving.asDoubles(), before, out);
             return NDArray.of(out);
         }
         if (type == DType.FLOAT32) {
             var out = new float[count];
-            ConvolutionKernels.slide(still.asFloats(), moving.asFloats(), before, out);
+            FloatSlides.slide(still.asFloats(), moving.asFloats(), before, out);
             return NDArray.of(out);
         }
         var out = new long[count];
-        ConvolutionKernels.slide(
-                still.as(DType.INT64).toLongs(), moving.as(DType.INT64).toLongs(), before, out);
+        LongSlides.slide(still.as(DType.INT64).toLongs(), moving.as(DType.INT64).toLongs(), before, out);
         return NDArray.of(out).as(type);
     }
 

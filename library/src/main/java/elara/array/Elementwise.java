@@ -60,11 +60,29 @@ final class Elementwise {
                     "Integers to negative integer powers are not allowed. Make one of them floating-point:"
                             + " astype(FLOAT64)");
         }
-        var walk = Walk.over(x, y, z);
+        int grain = op.isCheap() ? Parallel.CHEAP : Parallel.DEAR;
+        if (Parallel.pays(z.size(), grain)) {
+            int axis = Parallel.axis(z.shape);
+            Parallel.split(
+                    z.shape[axis],
+                    z.size(),
+                    grain,
+                    (from, to) -> all(
+                            op,
+                            Shaping.range(x, axis, from, to),
+                            Shaping.range(y, axis, from, to),
+                            Shaping.range(z, axis, from, to)));
+        } else {
+            all(op, x, y, z);
+        }
+        return z == out ? out : out.assign(z);
+    }
+
+    private static void all(BinaryOp op, NDArray x, NDArray y, NDArray z) {
+        var walk = Walk.inAnyOrder(x, y, z);
         do {
             run(op, x, y, z, walk);
         } while (walk.next());
-        return z == out ? out : out.assign(z);
     }
 
     private static void run(BinaryOp op, NDArray x, NDArray y, NDArray z, Walk w) {
@@ -93,9 +111,19 @@ final class Elementwise {
             int cs,
             int n) {
         switch (type) {
-            case FLOAT64 ->
-                DoubleKernels.binary(op, (double[]) a, ao, as, (double[]) b, bo, bs, (double[]) c, co, cs, n);
-            case FLOAT32 -> FloatKernels.binary(op, (float[]) a, ao, as, (float[]) b, bo, bs, (float[]) c, co, cs, n);
+            case FLOAT64 -> {
+                var loops = cs == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+                if (loops == null
+                        || !loops.apply(op, (double[]) a, ao, as, (double[]) b, bo, bs, (double[]) c, co, n)) {
+                    DoubleKernels.binary(op, (double[]) a, ao, as, (double[]) b, bo, bs, (double[]) c, co, cs, n);
+                }
+            }
+            case FLOAT32 -> {
+                var loops = cs == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+                if (loops == null || !loops.apply(op, (float[]) a, ao, as, (float[]) b, bo, bs, (float[]) c, co, n)) {
+                    FloatKernels.binary(op, (float[]) a, ao, as, (float[]) b, bo, bs, (float[]) c, co, cs, n);
+                }
+            }
             case INT64 -> LongKernels.binary(op, (long[]) a, ao, as, (long[]) b, bo, bs, (long[]) c, co, cs, n);
             case INT32 -> IntKernels.binary(op, (int[]) a, ao, as, (int[]) b, bo, bs, (int[]) c, co, cs, n);
             case COMPLEX128 ->
@@ -158,11 +186,24 @@ final class Elementwise {
         var working = type.working();
         var x = a.as(working);
         var z = out.dtype == working ? out : NDArray.allocate(working, a.shape);
-        var w = Walk.over(x, z);
+        if (Parallel.pays(z.size(), Parallel.DEAR)) {
+            int axis = Parallel.axis(z.shape);
+            Parallel.split(
+                    z.shape[axis],
+                    z.size(),
+                    Parallel.DEAR,
+                    (from, to) -> all(op, Shaping.range(x, axis, from, to), Shaping.range(z, axis, from, to)));
+        } else {
+            all(op, x, z);
+        }
+        return z == out ? out : out.assign(z);
+    }
+
+    private static void all(UnaryOp op, NDArray x, NDArray z) {
+        var w = Walk.inAnyOrder(x, z);
         do {
             run(op, x, z, w);
         } while (w.next());
-        return z == out ? out : out.assign(z);
     }
 
     private static void run(UnaryOp op, NDArray x, NDArray z, Walk w) {
@@ -239,8 +280,26 @@ final class Elementwise {
         var working = type == DType.BOOL ? DType.INT32 : type.working();
         var x = a.as(working).spread(shape);
         var y = b.as(working).spread(shape);
+        if (Parallel.pays(out.size(), Parallel.DEAR)) {
+            int axis = Parallel.axis(shape);
+            Parallel.split(
+                    shape[axis],
+                    out.size(),
+                    Parallel.DEAR,
+                    (from, to) -> all(
+                            how,
+                            Shaping.range(x, axis, from, to),
+                            Shaping.range(y, axis, from, to),
+                            Shaping.range(out, axis, from, to)));
+        } else {
+            all(how, x, y, out);
+        }
+        return out;
+    }
+
+    private static void all(Comparison how, NDArray x, NDArray y, NDArray out) {
         var c = (boolean[]) out.data;
-        var w = Walk.over(x, y, out);
+        var w = Walk.inAnyOrder(x, y, out);
         do {
             int ao = w.offset(0);
             int bo = w.offset(1);
@@ -249,7 +308,7 @@ final class Elementwise {
             int bs = w.stride(1);
             int cs = w.stride(2);
             int n = w.length();
-            switch (working) {
+            switch (x.dtype) {
                 case FLOAT64 ->
                     DoubleKernels.compare(how, (double[]) x.data, ao, as, (double[]) y.data, bo, bs, c, co, cs, n);
                 case FLOAT32 ->
@@ -260,7 +319,49 @@ final class Elementwise {
                     ComplexKernels.compare(how, (double[]) x.data, ao, as, (double[]) y.data, bo, bs, c, co, cs, n);
             }
         } while (w.next());
+    }
+
+    /** Chooses between two arrays of one type and shape. */
+    static NDArray where(NDArray mask, NDArray x, NDArray y) {
+        var out = NDArray.allocate(x.dtype, mask.shape);
+        if (out.size() > 0) {
+            if (Parallel.pays(out.size(), Parallel.DEAR)) {
+                int axis = Parallel.axis(out.shape);
+                Parallel.split(
+                        out.shape[axis],
+                        out.size(),
+                        Parallel.DEAR,
+                        (from, to) -> choose(
+                                Shaping.range(mask, axis, from, to),
+                                Shaping.range(x, axis, from, to),
+                                Shaping.range(y, axis, from, to),
+                                Shaping.range(out, axis, from, to)));
+            } else {
+                choose(mask, x, y, out);
+            }
+        }
         return out;
+    }
+
+    private static void choose(NDArray mask, NDArray x, NDArray y, NDArray out) {
+        var w = Walk.inAnyOrder(mask, x, y, out);
+        do {
+            CopyKernels.where(
+                    out.dtype,
+                    (boolean[]) mask.data,
+                    w.offset(0),
+                    w.stride(0),
+                    x.data,
+                    w.offset(1),
+                    w.stride(1),
+                    y.data,
+                    w.offset(2),
+                    w.stride(2),
+                    out.data,
+                    w.offset(3),
+                    w.stride(3),
+                    w.length());
+        } while (w.next());
     }
 
     static NDArray isClose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {

@@ -15,11 +15,35 @@ interface FunctionLoops {
     /** The same in single precision. */
     boolean apply(UnaryOp op, float[] a, int ao, float[] c, int co, int n);
 
+    /** Stores what is done with two runs without gaps, or with a number (a step of 0), and tells whether there is a loop. */
+    boolean apply(BinaryOp op, double[] a, int ao, int as, double[] b, int bo, int bs, double[] c, int co, int n);
+
+    /** The same in single precision. */
+    boolean apply(BinaryOp op, float[] a, int ao, int as, float[] b, int bo, int bs, float[] c, int co, int n);
+
     /** The sum of one run without gaps, in NumPy's order. */
     double sum(double[] a, int offset, int n);
 
+    /** The same in single precision. */
+    float sum(float[] a, int offset, int n);
+
+    /** The sum of the squares of what the elements are away from a number, in the same order. */
+    double squares(double[] a, int offset, int n, double mean);
+
+    /** The same in single precision. */
+    float squares(float[] a, int offset, int n, float mean);
+
     /** The greatest or least of one run without gaps, of at least one element; NaN if there is one. */
     double extremum(boolean max, double[] a, int offset, int n);
+
+    /** The same in single precision. */
+    float extremum(boolean max, float[] a, int offset, int n);
+
+    /** Where a value stands first in one run without gaps; n where it does not. */
+    int find(double[] a, int offset, int n, double value);
+
+    /** The same in single precision. */
+    int find(float[] a, int offset, int n, float value);
 
     /** The loops of this JVM, or null where it has none but the plain ones. */
     static FunctionLoops orNull() {

@@ -22,6 +22,13 @@ final class Indexing {
                 return marked(a, index);
             }
         }
+        if (a.ndim() == 1
+                && !a.dtype.isComplex()
+                && slices.size() == 1
+                && slices.get(0) instanceof Slice.Positions positions
+                && positions.index().dtype.isInteger()) {
+            return gathered(a, positions.index());
+        }
         return FancyIndex.of(a, slices).read();
     }
 
@@ -51,6 +58,22 @@ final class Indexing {
             slices.add(Slice.of(other));
         }
         return slices;
+    }
+
+    /** The elements of a vector at positions. */
+    private static NDArray gathered(NDArray a, NDArray positions) {
+        var out = NDArray.allocate(a.dtype, positions.shape);
+        var index = positions.as(DType.INT64);
+        var places = index.isWhole() ? (long[]) index.data : index.toLongs();
+        Parallel.split(places.length, places.length, Parallel.DEAR, (from, to) -> {
+            int end =
+                    CopyKernels.gather(a.dtype, a.data, a.offset, a.strides[0], a.shape[0], places, from, to, out.data);
+            if (end < to) {
+                throw new IndexOutOfBoundsException(
+                        "index " + places[end] + " is out of bounds for axis 0 with size " + a.shape[0]);
+            }
+        });
+        return out;
     }
 
     private static NDArray marked(NDArray a, NDArray mask) {

@@ -746,22 +746,29 @@ public final class NDArray
 
     /** Copies the elements of an array of this very shape, converting them. */
     NDArray assign(NDArray from) {
-        if (size > 0) {
-            var w = Walk.over(from, this);
-            do {
-                CopyKernels.copy(
-                        from.dtype,
-                        from.data,
-                        w.offset(0),
-                        w.stride(0),
-                        dtype,
-                        data,
-                        w.offset(1),
-                        w.stride(1),
-                        w.length());
-            } while (w.next());
+        if (Parallel.pays(size, Parallel.CHEAP)) {
+            int axis = Parallel.axis(shape);
+            Parallel.split(
+                    shape[axis],
+                    size,
+                    Parallel.CHEAP,
+                    (start, end) ->
+                            Shaping.range(this, axis, start, end).copyOf(Shaping.range(from, axis, start, end)));
+        } else if (size > 0) {
+            copyOf(from);
         }
         return this;
+    }
+
+    private void copyOf(NDArray from) {
+        if (CopyKernels.transposed(from, this)) {
+            return;
+        }
+        var w = Walk.inAnyOrder(from, this);
+        do {
+            CopyKernels.copy(
+                    from.dtype, from.data, w.offset(0), w.stride(0), dtype, data, w.offset(1), w.stride(1), w.length());
+        } while (w.next());
     }
 
     /** A view in which the first axes are one, or null where they do not lie in memory as one. */

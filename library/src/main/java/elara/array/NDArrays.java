@@ -746,27 +746,11 @@ public final class NDArrays {
      */
     public static NDArray where(NDArray condition, NDArray x, NDArray y) {
         var shape = Shapes.broadcast(condition.shape, Shapes.broadcast(x.shape, y.shape));
-        var out = NDArray.allocate(DType.promote(x.dtype, y.dtype), shape).assign(y.spread(shape));
-        var mask = condition.as(DType.BOOL).spread(shape);
-        if (out.size() > 0) {
-            var from = x.as(out.dtype).spread(shape);
-            var w = Walk.over(mask, from, out);
-            do {
-                CopyKernels.where(
-                        out.dtype,
-                        (boolean[]) mask.data,
-                        w.offset(0),
-                        w.stride(0),
-                        from.data,
-                        w.offset(1),
-                        w.stride(1),
-                        out.data,
-                        w.offset(2),
-                        w.stride(2),
-                        w.length());
-            } while (w.next());
-        }
-        return out;
+        var type = DType.promote(x.dtype, y.dtype);
+        return Elementwise.where(
+                condition.as(DType.BOOL).spread(shape),
+                x.as(type).spread(shape),
+                y.as(type).spread(shape));
     }
 
     /**

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Quantiles by every method of NumPy's. */
 final class Quantiles {
+    /** From so many elements on, two of them are found without putting all in order. */
+    private static final int WORTH_SELECTING = 256;
+
     private Quantiles() {}
 
     /** The quantile of each run along an axis, which is left out; NaN where there is one, unless they are to be left out. */
@@ -38,6 +41,13 @@ final class Quantiles {
     }
 
     private static double of(double[] run, double q, Quantile method, boolean withoutNan, boolean single) {
+        if (run.length >= WORTH_SELECTING) {
+            double position = method.position(run.length, q);
+            if (position >= 0 && position < run.length - 1 && !hasNan(run)) {
+                var pair = Selection.pair(run, (int) position);
+                return between(pair[0], pair[1], method.weight(position - (int) position), single);
+            }
+        }
         // NaN come last.
         Arrays.sort(run);
         int n = run.length;
@@ -61,8 +71,18 @@ final class Quantiles {
         }
         int before = (int) position;
         double weight = method.weight(position - before);
-        double low = run[before];
-        double high = run[before + 1];
+        return between(run[before], run[before + 1], weight, single);
+    }
+
+    private static boolean hasNan(double[] run) {
+        boolean nan = false;
+        for (double x : run) {
+            nan |= Double.isNaN(x);
+        }
+        return nan;
+    }
+
+    private static double between(double low, double high, double weight, boolean single) {
         double step = high - low;
         if (single) {
             float gap = (float) step;

@@ -9,6 +9,12 @@ import java.util.stream.IntStream;
 final class Reductions {
     private static final int BUFFER = 8192;
 
+    /** Elements of a part of a run whose extremum is sought in parts. */
+    private static final int WHOLE = Parallel.READING;
+
+    /** A result with fewer elements is not cut. */
+    private static final int MIN_ACROSS = 16;
+
     private Reductions() {}
 
     /** The type in which a sum or product is taken, and that of extrema, which stays. */
@@ -88,6 +94,24 @@ final class Reductions {
             return along(op, a.as(DType.INT32), axis).as(type);
         }
         var x = a.as(type);
+        int across = out.ndim() == 0 ? 0 : Parallel.axis(kept);
+        if (Parallel.pays(x.size(), Parallel.CHEAP) && out.size() >= MIN_ACROSS) {
+            int full = across < axis ? across : across + 1;
+            Parallel.split(
+                    kept[across],
+                    x.size(),
+                    Parallel.CHEAP,
+                    (from, to) ->
+                            along(op, Shaping.range(x, full, from, to), axis, Shaping.range(out, across, from, to)));
+        } else {
+            along(op, x, axis, out);
+        }
+        return out;
+    }
+
+    private static void along(BinaryOp op, NDArray x, int axis, NDArray out) {
+        var type = x.dtype;
+        int length = x.shape[axis];
         int step = x.strides[axis];
         var first = x.select(axis, 0);
         if (runsAlong(x, axis)) {
@@ -107,7 +131,7 @@ final class Reductions {
                             w.offset(1) + i * w.stride(1));
                 }
             } while (w.next());
-            return out;
+            return;
         }
         // The axis is not the innermost: whole rows are added up, which reads memory in order and is NumPy's order too.
         int from = op == BinaryOp.ADD ? 0 : 1;
@@ -116,7 +140,11 @@ final class Reductions {
         }
         var w = Walk.over(first, out);
         do {
-            for (int i = from; i < length; i++) {
+            int i = from;
+            if (op == BinaryOp.ADD && w.stride(0) == 1 && w.stride(1) == 1) {
+                i = addRows(x, w.offset(0), step, length, out, w.offset(1), w.length());
+            }
+            for (; i < length; i++) {
                 int row = w.offset(0) + i * step;
                 Elementwise.row(
                         op,
@@ -133,7 +161,30 @@ final class Reductions {
                         w.length());
             }
         } while (w.next());
-        return out;
+    }
+
+    /** Adds up rows by fours, and tells how many. */
+    private static int addRows(NDArray x, int at, int step, int length, NDArray out, int to, int n) {
+        int i = 0;
+        switch (x.dtype) {
+            case FLOAT64 -> {
+                for (; i < length - 3; i += 4) {
+                    DoubleKernels.addRows((double[]) x.data, at + i * step, step, (double[]) out.data, to, n);
+                }
+            }
+            case FLOAT32 -> {
+                for (; i < length - 3; i += 4) {
+                    FloatKernels.addRows((float[]) x.data, at + i * step, step, (float[]) out.data, to, n);
+                }
+            }
+            case INT64 -> {
+                for (; i < length - 3; i += 4) {
+                    LongKernels.addRows((long[]) x.data, at + i * step, step, (long[]) out.data, to, n);
+                }
+            }
+            default -> {}
+        }
+        return i;
     }
 
     private static boolean runsAlong(NDArray a, int axis) {
@@ -152,9 +203,7 @@ final class Reductions {
         switch (type) {
             case FLOAT64 -> ((double[]) out)[at] = one(op, (double[]) data, offset, stride, n);
             case FLOAT32 -> {
-                var p = (float[]) data;
-                ((float[]) out)[at] =
-                        sum ? 0 + FloatKernels.sum(p, offset, stride, n) : FloatKernels.fold(op, p, offset, stride, n);
+                ((float[]) out)[at] = one(op, (float[]) data, offset, stride, n);
             }
             case INT64 -> {
                 var p = (long[]) data;
@@ -181,14 +230,35 @@ final class Reductions {
     }
 
     private static double one(BinaryOp op, double[] a, int offset, int stride, int n) {
-        var loops = stride == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
         if (op == BinaryOp.ADD) {
-            return 0 + (loops != null ? loops.sum(a, offset, n) : DoubleKernels.sum(a, offset, stride, n));
+            return 0 + Pairwise.sum(a, offset, stride, n);
         }
-        if (loops != null && (op == BinaryOp.MAXIMUM || op == BinaryOp.MINIMUM)) {
-            return loops.extremum(op == BinaryOp.MAXIMUM, a, offset, n);
+        boolean extremum = op == BinaryOp.MAXIMUM || op == BinaryOp.MINIMUM;
+        if (extremum && stride == 1 && Parallel.pays(n, WHOLE)) {
+            var parts = new double[n / WHOLE];
+            Parallel.split(parts.length, n, WHOLE, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    int end = i == parts.length - 1 ? n : (i + 1) * WHOLE;
+                    parts[i] = one(op, a, offset + i * WHOLE, 1, end - i * WHOLE);
+                }
+            });
+            return DoubleKernels.fold(op, parts, 0, 1, parts.length);
         }
-        return DoubleKernels.fold(op, a, offset, stride, n);
+        var loops = extremum && stride == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+        return loops != null
+                ? loops.extremum(op == BinaryOp.MAXIMUM, a, offset, n)
+                : DoubleKernels.fold(op, a, offset, stride, n);
+    }
+
+    private static float one(BinaryOp op, float[] a, int offset, int stride, int n) {
+        if (op == BinaryOp.ADD) {
+            return 0 + Pairwise.sum(a, offset, stride, n);
+        }
+        boolean extremum = op == BinaryOp.MAXIMUM || op == BinaryOp.MINIMUM;
+        var loops = extremum && stride == 1 && n >= FunctionLoops.WORTH_IT ? FunctionLoops.orNull() : null;
+        return loops != null
+                ? loops.extremum(op == BinaryOp.MAXIMUM, a, offset, n)
+                : FloatKernels.fold(op, a, offset, stride, n);
     }
 
     /** The positions of the extrema along an axis, which is left out of the result's shape. */
@@ -215,6 +285,16 @@ final class Reductions {
         int step = x.strides[axis];
         var w = Walk.over(x.select(axis, 0), out);
         var c = (long[]) out.data;
+        if (a.dtype.isFloating() && step == 1 && Parallel.pays(x.size(), Parallel.DEAR) && kept.length == 1) {
+            int from = x.offset;
+            int row = x.strides[1 - axis];
+            Parallel.split(kept[0], x.size(), Parallel.DEAR, (start, end) -> {
+                for (int i = start; i < end; i++) {
+                    c[i] = arg(max, x, from + i * row, 1, length);
+                }
+            });
+            return out;
+        }
         do {
             for (int i = 0; i < w.length(); i++) {
                 c[w.offset(1) + i * w.stride(1)] = arg(max, x, w.offset(0) + i * w.stride(0), step, length);
@@ -227,10 +307,22 @@ final class Reductions {
         return switch (x.dtype) {
             case FLOAT64 -> {
                 var p = (double[]) x.data;
+                if (step == 1 && n >= FunctionLoops.WORTH_IT && FunctionLoops.orNull() != null) {
+                    double extremum = one(max ? BinaryOp.MAXIMUM : BinaryOp.MINIMUM, p, from, 1, n);
+                    if (!Double.isNaN(extremum)) {
+                        yield FunctionLoops.orNull().find(p, from, n, extremum);
+                    }
+                }
                 yield max ? DoubleKernels.argMax(p, from, step, n) : DoubleKernels.argMin(p, from, step, n);
             }
             case FLOAT32 -> {
                 var p = (float[]) x.data;
+                if (step == 1 && n >= FunctionLoops.WORTH_IT && FunctionLoops.orNull() != null) {
+                    float extremum = one(max ? BinaryOp.MAXIMUM : BinaryOp.MINIMUM, p, from, 1, n);
+                    if (!Float.isNaN(extremum)) {
+                        yield FunctionLoops.orNull().find(p, from, n, extremum);
+                    }
+                }
                 yield max ? FloatKernels.argMax(p, from, step, n) : FloatKernels.argMin(p, from, step, n);
             }
             case INT64 -> {

@@ -92,6 +92,26 @@ final class Sorting {
         return out;
     }
 
+    /** The runs along an axis with one element where it is in order, and the others on their side of it. */
+    static NDArray partition(NDArray a, int kth, int axis) {
+        int n = a.shape[axis];
+        if (a.dtype.isComplex() || n < SMALL) {
+            return sort(a, axis);
+        }
+        var out = a.copy();
+        var w = Walk.over(out.select(axis, 0));
+        int step = out.strides[axis];
+        var from = out.dtype.isFloating() ? out.dtype : DType.INT64;
+        do {
+            for (int i = 0; i < w.length(); i++) {
+                int at = w.offset(0) + i * w.stride(0);
+                var parted = Selection.partition(keys(out, at, step, n, true), kth);
+                CopyKernels.copy(from, elements(parted, out.dtype), 0, 1, out.dtype, out.data, at, step, n);
+            }
+        } while (w.next());
+        return out;
+    }
+
     /** Where the elements in order come from; equal ones stay in order. */
     static NDArray argsort(NDArray a, int axis) {
         var out = NDArray.allocate(DType.INT64, a.shape);

@@ -17,13 +17,43 @@ final class Statistics {
     /** The variance, dividing by the number of elements less ddof. */
     static NDArray var(NDArray a, int ddof) {
         var x = a.as(a.dtype.withFloating());
-        return divide(Reductions.all(BinaryOp.ADD, squares(x.sub(mean(x)))), Math.max(a.size() - ddof, 0));
+        int count = Math.max(a.size() - ddof, 0);
+        if (x.dtype == DType.FLOAT64 && x.size() > 0 && x.isContiguous()) {
+            double sum = Pairwise.squares((double[]) x.data, x.offset, 1, x.size(), mean(x).item());
+            return divide(NDArray.scalar(0 + sum, DType.FLOAT64), count);
+        }
+        return divide(Reductions.all(BinaryOp.ADD, squares(x.sub(mean(x)))), count);
     }
 
     static NDArray var(NDArray a, int axis, int ddof) {
         var x = a.as(a.dtype.withFloating());
+        if (x.dtype == DType.FLOAT64 && x.ndim() == 2 && x.size() > 0 && x.isContiguous()) {
+            return divide(squares(x, mean(x, axis), axis), Math.max(a.shape[axis] - ddof, 0));
+        }
         var deviation = x.sub(mean(x, axis).expandDims(axis));
         return divide(Reductions.along(BinaryOp.ADD, squares(deviation), axis), Math.max(a.shape[axis] - ddof, 0));
+    }
+
+    /** The sums of squared deviations along an axis of a row-major matrix, without an array of the deviations. */
+    private static NDArray squares(NDArray x, NDArray mean, int axis) {
+        int rows = x.shape[0];
+        int columns = x.shape[1];
+        var p = (double[]) x.data;
+        var m = (double[]) mean.data;
+        var out = NDArray.allocate(DType.FLOAT64, mean.shape);
+        var c = (double[]) out.data;
+        Parallel.split(mean.size(), x.size(), Parallel.CHEAP, (from, to) -> {
+            if (axis == 1) {
+                for (int i = from; i < to; i++) {
+                    c[i] = 0 + Pairwise.squares(p, x.offset + i * columns, 1, columns, m[i]);
+                }
+            } else {
+                for (int i = 0; i < rows; i++) {
+                    DoubleKernels.addSquares(p, x.offset + i * columns + from, m, from, c, from, to - from);
+                }
+            }
+        });
+        return out;
     }
 
     private static NDArray squares(NDArray deviation) {

@@ -6,6 +6,9 @@ package elara.array;
  * single run and a row added to a matrix is a run a row.
  */
 final class Walk {
+    /** An innermost axis with fewer elements is not worth a call for each of its runs. */
+    private static final int SHORT = 16;
+
     private final int[] shape;
     private final int[][] strides;
     private final int[] offsets;
@@ -18,6 +21,37 @@ final class Walk {
         this.offsets = offsets;
         this.axes = axes;
         this.index = new int[axes];
+    }
+
+    /**
+     * The same where the order of the elements does not matter: a short innermost axis is exchanged with a long one, so that
+     * runs are long.
+     */
+    static Walk inAnyOrder(NDArray... arrays) {
+        var walk = over(arrays);
+        if (walk.axes > 1 && walk.shape[walk.axes - 1] < SHORT) {
+            walk.exchange(walk.longest(), walk.axes - 1);
+        }
+        return walk;
+    }
+
+    private int longest() {
+        int longest = 0;
+        for (int i = 1; i < axes; i++) {
+            longest = shape[i] > shape[longest] ? i : longest;
+        }
+        return longest;
+    }
+
+    private void exchange(int one, int other) {
+        int size = shape[one];
+        shape[one] = shape[other];
+        shape[other] = size;
+        for (var steps : strides) {
+            int step = steps[one];
+            steps[one] = steps[other];
+            steps[other] = step;
+        }
     }
 
     /** A walk over arrays that have all been broadcast to one shape with at least one element. */

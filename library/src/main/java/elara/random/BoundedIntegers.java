@@ -27,6 +27,49 @@ final class BoundedIntegers {
         return Long.compareUnsigned(last, MAX_UINT32) <= 0 ? upTo32(bits, last) : upTo64(bits, last + 1);
     }
 
+    /**
+     * Fills an array with integers in [low, low + last].
+     *
+     * @param bits the generator
+     * @param last the greatest value above the lowest, included; unsigned
+     * @param low what is added to each
+     * @param out receives them
+     */
+    static void upTo(Pcg64 bits, long last, long low, long[] out) {
+        int i = 0;
+        if (last != 0 && Long.compareUnsigned(last, MAX_UINT32) < 0) {
+            i = upTo32(bits, last, low, out);
+        }
+        for (; i < out.length; i++) {
+            out[i] = low + upTo(bits, last);
+        }
+    }
+
+    /** The same of 32 bits, two a word, as far as whole words go; tells how far. */
+    private static int upTo32(Pcg64 bits, long last, long low, long[] out) {
+        int i = 0;
+        if (bits.hasSpare() && out.length > 0) {
+            out[i++] = low + upTo32(bits, last);
+        }
+        long count = last + 1;
+        long threshold = (MAX_UINT32 - last) % count;
+        var words = new Words(bits);
+        // A draw that is refused may have left the upper half of a word waiting.
+        while (i < out.length - 1 && !bits.hasSpare()) {
+            words.draw((out.length - i) / 2);
+            while (words.hasNext()) {
+                long word = words.next();
+                long product = (word & MAX_UINT32) * count;
+                out[i] = low + (product >>> 32);
+                i += (product & MAX_UINT32) < threshold ? 0 : 1;
+                product = (word >>> 32) * count;
+                out[i] = low + (product >>> 32);
+                i += (product & MAX_UINT32) < threshold ? 0 : 1;
+            }
+        }
+        return i;
+    }
+
     private static long upTo32(Pcg64 bits, long last) {
         if (last == MAX_UINT32) {
             return Integer.toUnsignedLong(bits.nextInt());

@@ -29,30 +29,26 @@ record GeneratorDraws(Pcg64 bits) implements Draws {
 
     @Override
     public void uniforms(double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = bits.nextDouble();
+        var words = new Words(bits);
+        for (int i = 0; i < out.length; ) {
+            words.draw(out.length - i);
+            i = words.toDoubles(out, i);
         }
     }
 
     @Override
     public void normals(double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Ziggurat.normal(bits);
-        }
+        Ziggurat.normals(bits, out);
     }
 
     @Override
     public void exponentials(double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Ziggurat.exponential(bits);
-        }
+        Ziggurat.exponentials(bits, out);
     }
 
     @Override
     public void integers(long[] out, long low, long last) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = low + BoundedIntegers.upTo(bits, last);
-        }
+        BoundedIntegers.upTo(bits, last, low, out);
     }
 
     @Override

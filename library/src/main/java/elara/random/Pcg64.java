@@ -13,6 +13,11 @@ final class Pcg64 implements BitStream {
     /** 2^-53, the distance of the doubles that {@link #nextDouble()} returns. */
     private static final double ULP = 0x1.0p-53;
 
+    /** The square of the multiplier: two steps at once. */
+    private static final long TWO_STEPS_HIGH = 0x17bce35bdf69743cL;
+
+    private static final long TWO_STEPS_LOW = 0x529ed9eb20e0ae99L;
+
     private final long incrementHigh;
     private final long incrementLow;
     private long stateHigh;
@@ -40,6 +45,51 @@ final class Pcg64 implements BitStream {
     }
 
     /**
+     * As many times {@link #nextLong()}: two sequences in turn, each of every second state, since the processor need not wait
+     * for the one before it begins with the other.
+     *
+     * @param out receives the words
+     * @param n how many; even
+     */
+    void fill(long[] out, int n) {
+        // Two steps are s -> m^2 s + (m + 1) c.
+        long twiceLow = incrementLow * MULTIPLIER_LOW + incrementLow;
+        long twiceHigh = unsignedMultiplyHigh(incrementLow, MULTIPLIER_LOW)
+                + incrementHigh * MULTIPLIER_LOW
+                + incrementLow * MULTIPLIER_HIGH
+                + incrementHigh
+                + (Long.compareUnsigned(twiceLow, incrementLow) < 0 ? 1 : 0);
+        long evenHigh = stateHigh;
+        long evenLow = stateLow;
+        step();
+        long oddHigh = stateHigh;
+        long oddLow = stateLow;
+        for (int i = 0; i < n; i += 2) {
+            out[i] = Long.rotateRight(oddHigh ^ oddLow, (int) (oddHigh >>> 58));
+            long high =
+                    unsignedMultiplyHigh(evenLow, TWO_STEPS_LOW) + evenHigh * TWO_STEPS_LOW + evenLow * TWO_STEPS_HIGH;
+            evenLow = evenLow * TWO_STEPS_LOW + twiceLow;
+            evenHigh = high + twiceHigh + (Long.compareUnsigned(evenLow, twiceLow) < 0 ? 1 : 0);
+            out[i + 1] = Long.rotateRight(evenHigh ^ evenLow, (int) (evenHigh >>> 58));
+            high = unsignedMultiplyHigh(oddLow, TWO_STEPS_LOW) + oddHigh * TWO_STEPS_LOW + oddLow * TWO_STEPS_HIGH;
+            oddLow = oddLow * TWO_STEPS_LOW + twiceLow;
+            oddHigh = high + twiceHigh + (Long.compareUnsigned(oddLow, twiceLow) < 0 ? 1 : 0);
+        }
+        stateHigh = evenHigh;
+        stateLow = evenLow;
+    }
+
+    /** Whether half a word waits for {@link #nextInt()}. */
+    boolean hasSpare() {
+        return hasSpare;
+    }
+
+    /** The double that {@link #nextDouble()} makes of a word. */
+    static double toDouble(long word) {
+        return (word >>> 11) * ULP;
+    }
+
+    /**
      * 32 random bits: the lower half of a fresh word, and its upper half at the next call. The half that waits
      * outlives calls of {@link #nextLong()}, as in NumPy.
      */
@@ -58,7 +108,7 @@ final class Pcg64 implements BitStream {
     /** A double in [0, 1), a multiple of 2^-53. */
     @Override
     public double nextDouble() {
-        return (nextLong() >>> 11) * ULP;
+        return toDouble(nextLong());
     }
 
     private void step() {

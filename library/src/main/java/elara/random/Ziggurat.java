@@ -49,34 +49,53 @@ final class Ziggurat {
 
     /** A draw from the normal distribution with mean 0 and standard deviation 1. */
     static double normal(Pcg64 bits) {
-        while (true) {
-            long word = bits.nextLong();
-            int layer = (int) word & 0xff;
-            boolean negative = (word & 0x100) != 0;
-            long position = (word >>> 9) & 0x000f_ffff_ffff_ffffL;
-            double x = position * NORMAL_WIDTH[layer];
-            if (negative) {
-                x = -x;
-            }
-            if (position < NORMAL_INSIDE[layer]) {
-                return x;
-            }
-            if (layer == 0) {
-                return normalTail(bits, (position & 0x100) != 0);
-            }
-            double below = NORMAL_DENSITY[layer];
-            double above = NORMAL_DENSITY[layer - 1];
-            if ((above - below) * bits.nextDouble() + below < StrictMath.exp(-0.5 * x * x)) {
-                return x;
+        var words = new Words(bits);
+        double x;
+        do {
+            x = normal(words.next(), words);
+        } while (Double.isNaN(x));
+        return x;
+    }
+
+    /** Fills an array with draws from the normal distribution. */
+    static void normals(Pcg64 bits, double[] out) {
+        var words = new Words(bits);
+        int i = 0;
+        while (i < out.length) {
+            words.draw(out.length - i);
+            while (words.hasNext()) {
+                double x = normal(words.next(), words);
+                if (!Double.isNaN(x)) {
+                    out[i++] = x;
+                }
             }
         }
     }
 
+    /** The number that a word is, with more of them where it takes more; NaN where another try is due. */
+    private static double normal(long word, Words words) {
+        int layer = (int) word & 0xff;
+        long position = (word >>> 9) & 0x000f_ffff_ffff_ffffL;
+        double x = position * NORMAL_WIDTH[layer];
+        // The sign is a bit of the word, and nobody can guess it.
+        x = Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ (word & 0x100) << 55);
+        return position < NORMAL_INSIDE[layer] ? x : normalAtEdge(layer, position, x, words);
+    }
+
+    private static double normalAtEdge(int layer, long position, double x, Words words) {
+        if (layer == 0) {
+            return normalTail(words, (position & 0x100) != 0);
+        }
+        double below = NORMAL_DENSITY[layer];
+        double above = NORMAL_DENSITY[layer - 1];
+        return (above - below) * words.nextDouble() + below < StrictMath.exp(-0.5 * x * x) ? x : Double.NaN;
+    }
+
     /** The tail beyond the lowest layer: G. Marsaglia, "Generating a Variable from the Tail of the Normal", 1964. */
-    private static double normalTail(Pcg64 bits, boolean negative) {
+    private static double normalTail(Words words, boolean negative) {
         while (true) {
-            double x = -NORMAL_TAIL_INVERSE * StrictMath.log1p(-bits.nextDouble());
-            double y = -StrictMath.log1p(-bits.nextDouble());
+            double x = -NORMAL_TAIL_INVERSE * StrictMath.log1p(-words.nextDouble());
+            double y = -StrictMath.log1p(-words.nextDouble());
             if (y + y > x * x) {
                 return negative ? -(NORMAL_TAIL + x) : NORMAL_TAIL + x;
             }
@@ -85,23 +104,44 @@ final class Ziggurat {
 
     /** A draw from the exponential distribution with mean 1. */
     static double exponential(Pcg64 bits) {
-        while (true) {
-            long word = bits.nextLong() >>> 3;
-            int layer = (int) word & 0xff;
-            long position = word >>> 8;
-            double x = position * EXPONENTIAL_WIDTH[layer];
-            if (position < EXPONENTIAL_INSIDE[layer]) {
-                return x;
-            }
-            if (layer == 0) {
-                return EXPONENTIAL_TAIL - StrictMath.log1p(-bits.nextDouble());
-            }
-            double below = EXPONENTIAL_DENSITY[layer];
-            double above = EXPONENTIAL_DENSITY[layer - 1];
-            if ((above - below) * bits.nextDouble() + below < StrictMath.exp(-x)) {
-                return x;
+        var words = new Words(bits);
+        double x;
+        do {
+            x = exponential(words.next(), words);
+        } while (Double.isNaN(x));
+        return x;
+    }
+
+    /** Fills an array with draws from the exponential distribution. */
+    static void exponentials(Pcg64 bits, double[] out) {
+        var words = new Words(bits);
+        int i = 0;
+        while (i < out.length) {
+            words.draw(out.length - i);
+            while (words.hasNext()) {
+                double x = exponential(words.next(), words);
+                if (!Double.isNaN(x)) {
+                    out[i++] = x;
+                }
             }
         }
+    }
+
+    private static double exponential(long drawn, Words words) {
+        long word = drawn >>> 3;
+        int layer = (int) word & 0xff;
+        long position = word >>> 8;
+        double x = position * EXPONENTIAL_WIDTH[layer];
+        return position < EXPONENTIAL_INSIDE[layer] ? x : exponentialAtEdge(layer, x, words);
+    }
+
+    private static double exponentialAtEdge(int layer, double x, Words words) {
+        if (layer == 0) {
+            return EXPONENTIAL_TAIL - StrictMath.log1p(-words.nextDouble());
+        }
+        double below = EXPONENTIAL_DENSITY[layer];
+        double above = EXPONENTIAL_DENSITY[layer - 1];
+        return (above - below) * words.nextDouble() + below < StrictMath.exp(-x) ? x : Double.NaN;
     }
 
     private static void readTables() {

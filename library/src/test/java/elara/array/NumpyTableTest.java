@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code NUMPY.md} says is there is there. */
 class NumpyTableTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(np[^`]*)` \\| `(\\w+)\\.(\\w+)` \\|$");
+    private static final Pattern STANDARD = Pattern.compile("(?m)^\\| `([\\w.]+)` \\| yes \\| `(\\w+)\\.(\\w+)` \\|$");
     private static final Map<String, Class<?>> OWNERS = Map.of(
             "x", NDArray.class,
             "rng", Rng.class,
@@ -38,6 +39,7 @@ class NumpyTableTest {
         var owner = switch (row.group(2)) {
             case "Linalg" -> Linalg.class;
             case "Polynomials" -> elara.linalg.Polynomials.class;
+            case "Fft" -> elara.fft.Fft.class;
             case "DType" -> DType.class;
             case "Rng" -> Rng.class;
             default -> OWNERS.get(row.group(2));
@@ -53,6 +55,25 @@ class NumpyTableTest {
                 .map(MatchResult::group)
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void whatIsHereOfTheArrayStandardIsThere() throws IOException {
+        var text = Files.readString(Path.of("NUMPY.md"));
+        var rows = STANDARD.matcher(text).results().toList();
+        assertEquals(
+                List.of(),
+                rows.stream()
+                        .filter(row -> !isThere(row))
+                        .map(MatchResult::group)
+                        .toList());
+        assertEquals(
+                9,
+                Pattern.compile("(?m)^\\| `[\\w.]+` \\| no \\| ")
+                        .matcher(text)
+                        .results()
+                        .count());
+        assertTrue(rows.size() > 160, () -> rows.size() + " functions only");
     }
 
     @Test

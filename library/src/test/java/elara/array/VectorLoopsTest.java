@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class VectorLoopsTest {
     private static final double BOUND = 3;
 
-    private static List<String> lines() throws IOException {
+    private static List<String> lines(Class<?> program) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
@@ -21,7 +21,7 @@ class VectorLoopsTest {
                         "jdk.incubator.vector",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        VectorProgram.class.getName())
+                        program.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -30,8 +30,14 @@ class VectorLoopsTest {
     }
 
     @Test
+    void largeArraysAreAsPlainLoopsHaveThem() throws IOException {
+        assertEquals("", LargeArrays.wrong());
+        assertEquals(List.of(), lines(LargeArrays.class));
+    }
+
+    @Test
     void functionsAreNearThoseOfThePlainLoopsAndSumsTheSame() throws IOException {
-        var lines = lines();
+        var lines = lines(VectorProgram.class);
         assertEquals(17, lines.size(), lines::toString);
         for (var line : lines.subList(0, 16)) {
             var parts = line.split(" ", -1);

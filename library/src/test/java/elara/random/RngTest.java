@@ -186,4 +186,27 @@ class RngTest {
     private static void assertMessage(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    @Test
+    void manyNumbersAreTheSameAsOneAfterTheOther() {
+        for (int n : new int[] {1, 2, 511, 512, 513, 10_001}) {
+            var many = Rng.of(n);
+            var one = Rng.of(n);
+            for (int i = 0; i < 3; i++) {
+                // What comes after tells that neither has drawn more than the other.
+                assertArrayEquals(each(n, one::normal), many.normal(n).doubles());
+                assertArrayEquals(each(n, one::random), many.random(n).doubles());
+                assertArrayEquals(
+                        each(n, () -> one.integers(0, 3_000_000_000L)),
+                        many.integers(0, 3_000_000_000L, n).toDoubles());
+                assertArrayEquals(
+                        each(n, () -> one.integers(0, 7)),
+                        many.integers(0, 7, n).toDoubles());
+            }
+        }
+    }
+
+    private static double[] each(int n, java.util.function.DoubleSupplier draw) {
+        return java.util.stream.DoubleStream.generate(draw).limit(n).toArray();
+    }
 }
