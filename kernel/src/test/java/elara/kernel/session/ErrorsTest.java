@@ -263,6 +263,9 @@ final class ErrorsTest extends RunningSession {
         run("Thread.dumpStack();");
         assertEquals(
                 List.of("java.lang.Exception: Stack trace", "\tat Cell [" + cell.executionCount() + "], line 1"),
-                cell.err().lines().filter(line -> !line.contains("Thread.dumpStack")).toList());
+                cell.err()
+                        .lines()
+                        .filter(line -> !line.contains("Thread.dumpStack"))
+                        .toList());
     }
 }
