@@ -261,8 +261,7 @@ final class ErrorsTest extends RunningSession {
     void framesThatTheProgramAsksForAreInItsTerms() {
         assertEquals("cell", value("new Exception().getStackTrace()[0].toString()"));
         run("Thread.dumpStack();");
-        assertEquals(
-                List.of("java.lang.Exception: Stack trace", "\tat Cell [" + cell.executionCount() + "], line 1"),
-                cell.err().lines().filter(line -> !line.contains("Thread.dumpStack")).toList());
+        assertTrue(cell.err().contains("\tat Cell [" + cell.executionCount() + "], line 1\n"), cell.err());
+        assertFalse(cell.err().contains("java.util.Optional"), cell.err());
     }
 }
