@@ -7,6 +7,7 @@ import elara.frame.Values;
 import elara.random.Rng;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,20 +25,46 @@ public final class TablesBench {
 
     public static void main(String[] arguments) throws Exception {
         var df = TableFiles.read(arguments[0]);
+        long table = used();
         var elara = elara(df, arguments[0]);
-        var tablesaw = tablesaw(df);
+        var tablesaw = tablesaw(df, arguments[0]);
         var in = new BufferedReader(new InputStreamReader(System.in));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var words = line.split(" ", 2);
-            var call = (words[0].equals("elara") ? elara : tablesaw).get(words[1]);
-            if (call == null) {
-                System.out.println(-1);
+            if (words[0].equals("memory")) {
+                System.out.println(words[1].equals("table") ? table / 1e6 : peak(elara.get(words[1]), table));
                 continue;
             }
-            long start = System.nanoTime();
-            kept = call.call();
-            System.out.println((System.nanoTime() - start) / 1e6);
+            var call = (words[0].equals("elara") ? elara : tablesaw).get(words[1]);
+            System.out.println(call == null ? -1 : millis(call));
         }
+    }
+
+    private static double millis(Callable<?> call) throws Exception {
+        kept = null;
+        long start = System.nanoTime();
+        kept = call.call();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** All that is allocated while a question is answered, its answer included, in sizes of the table: no less than its peak. */
+    private static double peak(Callable<?> call, long table) throws Exception {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        kept = null;
+        used();
+        long before = allocated(threads);
+        kept = call.call();
+        return (double) (allocated(threads) - before) / table;
+    }
+
+    private static long allocated(com.sun.management.ThreadMXBean threads) {
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds())).sum();
     }
 
     private static Map<String, Callable<?>> elara(Table df, String path) {
@@ -87,14 +114,23 @@ public final class TablesBench {
         return calls;
     }
 
-    private static Map<String, Callable<?>> tablesaw(Table given) {
+    private static Map<String, Callable<?>> tablesaw(Table given, String path) {
         var df = Table.create("df", given.columns());
-        return Map.of(
-                "q1", () -> df.summarize("v1", AggregateFunctions.sum).by("id1"),
-                "q2", () -> df.summarize("v1", AggregateFunctions.sum).by("id1", "id2"),
-                "q4", () -> df.summarize("v1", "v2", "v3", AggregateFunctions.mean).by("id4"),
-                "nunique", () -> df.summarize("id6", AggregateFunctions.countUnique).by("id1"),
-                "sort double", () -> Table.create("s", given.column("v3"), given.column("id4")).sortOn("v3"));
+        var calls = new LinkedHashMap<String, Callable<?>>();
+        calls.put("q1", () -> df.summarize("v1", AggregateFunctions.sum).by("id1"));
+        calls.put("q2", () -> df.summarize("v1", AggregateFunctions.sum).by("id1", "id2"));
+        calls.put("q4", () -> df.summarize("v1", "v2", "v3", AggregateFunctions.mean).by("id4"));
+        calls.put("q5", () -> df.summarize("v1", "v2", "v3", AggregateFunctions.sum).by("id6"));
+        calls.put("q6", () -> df.summarize("v3", AggregateFunctions.median, AggregateFunctions.stdDev).by("id4", "id5"));
+        calls.put("median", () -> df.summarize("v3", AggregateFunctions.median).by("id6"));
+        calls.put("nunique", () -> df.summarize("id6", AggregateFunctions.countUnique).by("id1"));
+        calls.put("pivot", () -> df.pivot("id1", "id4", "v3", AggregateFunctions.mean));
+        calls.put("sort double", () -> Table.create("s", given.column("v3"), given.column("id4")).sortOn("v3"));
+        calls.put("join 1e4", () -> df.joinOn("id6").inner(dimension(10_000)));
+        calls.put("read csv", () -> Table.read().csv(path));
+        calls.put("rolling", () -> df.doubleColumn("v3").rolling(10).mean());
+        calls.put("dedup", () -> df.selectColumns("id1", "id4").dropDuplicateRows());
+        return calls;
     }
 
     private static Table dimension(int n) {

@@ -1,11 +1,16 @@
-"""pandas, DuckDB, Tablesaw and Elara on the same tables, alternately: python tables.py CLASSPATH [ROWS]
+"""pandas, DuckDB, Tablesaw and Elara on the same tables, alternately: python library/src/bench/tables.py
 
-CLASSPATH is the library's classes and its dependencies'; with duckdb installed (pip) it takes part. Writes the table as
-csv into a scratch folder, asks each side for each question in turn a few times, and prints medians in ms and ratios.
-The questions q1 to q10 are those of db-benchmark (h2oai), with 100 groups of id1, id2 and ROWS/100 of id3.
+    tables.py [--rows 1e6] [--rounds 5] [--memory] [QUESTION ...]      e.g. tables.py q1 q2 "read csv"
+
+needs pandas, a JDK (JAVA_HOME, or java on the path) and the library compiled (mvn compile -pl library); the class path is
+asked of Maven unless CLASSPATH has it. With duckdb installed (pip) it takes part. Writes the table as csv into a scratch
+folder, asks each side for each question in turn a few times, and prints medians in ms and ratios. The questions q1 to
+q10 are those of db-benchmark (h2oai), with 100 groups of id1, id2, id4, id5 and rows/100 of id3, id6. DuckDB answers
+with a table of its own, as the others do. --memory has Elara's JVM print the most it needed for q1 to q10, in the sizes
+of the table.
 """
 
-import json
+import argparse
 import math
 import os
 import pathlib
@@ -24,8 +29,19 @@ except ImportError:
     duckdb = None
 
 HERE = pathlib.Path(__file__).parent
-ROWS = int(float(sys.argv[2])) if len(sys.argv) > 2 else 1_000_000
-ROUNDS = 5
+LIBRARY = HERE.parent.parent
+# As the kernel's own JVM runs.
+FLAGS = ["-XX:+UseSerialGC"]
+
+
+def class_path():
+    if os.environ.get("CLASSPATH"):
+        return os.environ["CLASSPATH"]
+    with tempfile.NamedTemporaryFile() as file:
+        subprocess.run(
+            ["mvn", "-B", "-q", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={file.name}", "-DincludeScope=test"],
+            cwd=LIBRARY, check=True)
+        return f"{LIBRARY / 'target/classes'}{os.pathsep}{pathlib.Path(file.name).read_text()}"
 
 
 def table(n, k=100):
@@ -40,17 +56,24 @@ def table(n, k=100):
     })
 
 
-def dimension(n, rows):
+def dimension(n):
     rng = np.random.default_rng(n)
     return pd.DataFrame({"id6": rng.permutation(n), "w": rng.random(n)})
 
 
-def questions(folder, df):
+def others(df):
+    rng = np.random.default_rng
+    return {
+        "small": dimension(1_000), "middle": dimension(10_000), "large": dimension(1_000_000),
+        "wide": df.assign(id6=rng(3).integers(0, 1_000_000, len(df))),
+        "trades": df[["id4", "v3"]].assign(t=np.sort(rng(4).random(len(df)))),
+        "quotes": df[["id4", "v1"]].assign(t=np.sort(rng(5).random(len(df)))),
+    }
+
+
+def questions(folder, df, tables):
     g = lambda *keys: df.groupby(list(keys), sort=True)
-    small, middle, large = (dimension(n, ROWS) for n in (1_000, 10_000, 1_000_000))
-    wide = df.assign(id6=np.random.default_rng(3).integers(0, 1_000_000, len(df)))
-    trades = df[["id4", "v3"]].assign(t=np.sort(np.random.default_rng(4).random(len(df))))
-    quotes = df[["id4", "v1"]].assign(t=np.sort(np.random.default_rng(5).random(len(df))))
+    small, middle, large, wide, trades, quotes = tables.values()
     return {
         "q1": lambda: g("id1").agg({"v1": "sum"}),
         "q2": lambda: g("id1", "id2").agg({"v1": "sum"}),
@@ -91,7 +114,18 @@ SQL = {
     "q8": "select id6, v3 from (select id6, v3, row_number() over (partition by id6 order by v3 desc) o from df) where o <= 2",
     "q9": "select id2, id4, pow(corr(v1, v2), 2) from df group by all",
     "q10": "select id1, id2, id3, id4, id5, id6, sum(v3), count(*) from df group by all",
+    "lambda": "select id3, max(v3) - min(v3) from df group by id3",
+    "join 1e3": "select df.*, w from df join small using (id6)", "join 1e4": "select df.*, w from df join middle using (id6)",
+    "join 1e6": "select wide.*, w from wide join large using (id6)",
+    "join left": "select df.*, w from df left join middle using (id6)",
+    "pivot": "pivot df on id4 using avg(v3) group by id1",
+    "sort double": "select v3, id4 from df order by v3", "sort text int": "select id1, v1 from df order by id1, v1",
     "median": "select id6, median(v3) from df group by id6", "nunique": "select id1, count(distinct id6) from df group by id1",
+    "read csv": "select * from read_csv('{csv}')",
+    "merge_asof": "select trades.*, v1 from trades asof join quotes on trades.t >= quotes.t",
+    "transform": "select avg(v3) over (partition by id1) from df",
+    "rolling": "select avg(v3) over (rows between 9 preceding and current row) from df",
+    "query": "select * from df where v3 > 50 and id1 = 'id016'", "dedup": "select distinct on (id1, id4) * from df",
 }
 
 
@@ -101,42 +135,81 @@ def timed(call):
     return 1e3 * (time.perf_counter() - start)
 
 
+def database(tables):
+    base = duckdb.connect()
+    for name, frame in tables.items():
+        base.register("given", frame)
+        base.execute(f"create table {name} as select * from given")
+        base.unregister("given")
+    return base
+
+
+def chosen(names, known):
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        sys.exit(f"there is no question {unknown[0]!r}; there are {', '.join(known)}")
+    return names or list(known)
+
+
+def summary(ratios, against):
+    told = [f"geometric mean of {len(ratios)}: {statistics.geometric_mean(ratios.values()):.1f} times pandas, least {min(ratios.values()):.1f}"]
+    q = [ratio for what, ratio in ratios.items() if what[1:].isdigit()]
+    if q:
+        told.append(f"of q1 to q10 ({len(q)}): {statistics.geometric_mean(q):.1f}, least {min(q):.1f}")
+    if against:
+        told.append(f"not slower than DuckDB in {sum(ratio >= 1 for ratio in against)} of {len(against)}")
+    return "; ".join(told)
+
+
 def main():
-    df = table(ROWS)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=lambda text: int(float(text)), default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--memory", action="store_true")
+    parser.add_argument("questions", nargs="*")
+    given = parser.parse_args()
+    df = table(given.rows)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         df.to_csv(folder / "t.csv", index=False)
-        java = os.environ.get("JAVA", "java")
+        home = os.environ.get("JAVA_HOME")
+        java = str(pathlib.Path(home, "bin", "java")) if home else "java"
         server = subprocess.Popen(
-            [java, "-Xmx8g", "-cp", sys.argv[1], str(HERE / "TablesBench.java"), str(folder / "t.csv")],
+            [java, *FLAGS, "-Xmx8g", "-cp", class_path(), str(HERE / "TablesBench.java"), str(folder / "t.csv")],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        asked = questions(folder, df)
-        base = duckdb.connect() if duckdb else None
-        if base:
-            base.register("given", df)
-            base.execute("create table df as select * from given")
         ask = lambda who, what: (server.stdin.write(f"{who} {what}\n"), server.stdin.flush(), float(server.stdout.readline()))[2]
-        ratios, sides = [], {}
-        print(f"{'':14}{'pandas':>9}{'elara':>9}{'pandas/elara':>14}{'duckdb':>9}{'tablesaw':>10}   ms, medians of {ROUNDS}, {ROWS:,} rows")
-        for what, call in asked.items():
-            for _ in range(4):
-                ask("elara", what)
-            timed(call)
-            p, e, d = [], [], []
-            for _ in range(ROUNDS):
-                p.append(timed(call))
-                e.append(ask("elara", what))
-                if base and what in SQL:
-                    d.append(timed(lambda: base.execute(SQL[what]).fetchnumpy()))
-            p, e = statistics.median(p), statistics.median(e)
-            t = ask("tablesaw", what)
-            ratios.append(p / e)
-            sides[what] = {"pandas": p, "elara": e, "duckdb": statistics.median(d) if d else None, "tablesaw": t if t >= 0 else None}
-            print(f"{what:14}{p:9.1f}{e:9.1f}{p / e:14.1f}{statistics.median(d) if d else math.nan:9.1f}{t if t >= 0 else math.nan:10.0f}", flush=True)
-        q = [r for what, r in zip(asked, ratios) if what.startswith("q") and what[1:].isdigit()]
-        print(f"geometric mean of q1 to q10: {statistics.geometric_mean(q):.1f}, least {min(q):.1f}; of all: {statistics.geometric_mean(ratios):.1f}, least {min(ratios):.1f}")
+        if given.memory:
+            print(f"the table takes {ask('memory', 'table'):.0f} MB; at most, in tables of that size, used for")
+            for what in chosen(given.questions, [f"q{i}" for i in range(1, 11)]):
+                print(f"{what:14}{ask('memory', what):9.1f}", flush=True)
+        else:
+            tables = others(df)
+            asked = questions(folder, df, tables)
+            compare(ask, chosen(given.questions, asked), asked, database({"df": df, **tables}) if duckdb else None, folder, given.rounds)
         server.stdin.close()
         server.wait(30)
+
+
+def compare(ask, names, asked, base, folder, rounds):
+    ratios, against = {}, []
+    print(f"{'':14}{'pandas':>9}{'elara':>9}{'pandas/elara':>14}{'duckdb':>9}{'duckdb/elara':>14}{'tablesaw':>10}   ms, medians of {rounds}", flush=True)
+    for what in names:
+        for _ in range(8):
+            ask("elara", what)
+        query = f"create or replace temp table answer as {SQL[what].format(csv=folder / 't.csv')}" if base and what in SQL else None
+        timed(asked[what])
+        p, e, d = [], [], []
+        for _ in range(rounds):
+            p.append(timed(asked[what]))
+            e.append(ask("elara", what))
+            if query:
+                d.append(timed(lambda: base.execute(query)))
+        p, e, d = statistics.median(p), statistics.median(e), statistics.median(d) if d else math.nan
+        t = ask("tablesaw", what)
+        ratios[what] = p / e
+        against += [d / e] if query else []
+        print(f"{what:14}{p:9.1f}{e:9.1f}{p / e:14.1f}{d:9.1f}{d / e:14.1f}{t if t >= 0 else math.nan:10.0f}", flush=True)
+    print(summary(ratios, against))
 
 
 if __name__ == "__main__":

@@ -597,5 +597,553 @@ for text, digits in (("pi", 15), ("pi", 50), ("E", 30), ("sqrt(2)", 40), ("exp(p
                      ("EulerGamma", 20), ("x*pi", 15), ("exp(-100)", 10), ("zeta(3)", 15), ("2**100", 15), ("cosh(2)", 18)):
     case("evalf", "evalf", text, "", digits, N(e(text), digits))
 
+# Exercises of a first course, as a textbook has them; found and judged after the rules above were written.
+PRINTED = lines("""
+    x**3 - 3*x**2*y + 3*x*y**2 - y**3
+    (a+b)*(a-b)
+    sqrt(x+1)/sqrt(x-1)
+    exp(-x)/(1+exp(-x))**2
+    x**(-2)
+    1/(x*y*z)
+    -x/(y+1)
+    (x-1)/(x+1)
+    -1/x
+    -(a-b)/c
+    x**2/4 - 3*x/7 + 1/2
+    2.5*x + 1
+    0.1*x**2
+    sin(x)*exp(x)*x
+    cos(x)**2*sin(x)**3
+    log(x)*x*y
+    pi*r**2
+    4*pi*r**3/3
+    E**(I*pi*x)
+    I*x + 2
+    (1+I)*x
+    sqrt(3)*x/3
+    x**Rational(3,2)
+    x**(Rational(-1,2))
+    (x+y)**(-3)
+    exp(x**2+y**2)
+    exp(-(x-m)**2/(2*v))/sqrt(2*pi*v)
+    a**2*b**3*c
+    z*y*x
+    sin(2*x+pi/4)
+    atan(y/x)
+    gamma(n+1)
+    factorial(n)/factorial(n-k)
+    binomial(n,k)*x**k
+    x > 2
+    x**2 <= 4
+    Eq(x**2, 4)
+    Abs(x-y)
+    sign(x)
+    floor(x/2)
+    Max(x,y)
+    Min(x,1)
+    Heaviside(x)
+    DiracDelta(x)
+    -2*(x-3)*(x+4)
+    3*(x+y)/5
+    (x+y)*(x-y)*2
+    2**(x+1)
+    (1/2)**x
+    x**(y+1)
+    (x**2)**(1/2)
+    1 - x
+    1 - x - y**2
+    y - x**2 + 1
+    sqrt(2)*sqrt(x)
+    sqrt(2*x)
+    sqrt(x*y)
+    (x**y)**z
+    exp(x)**2
+    exp(2)*exp(x)
+    log(x**2)
+    log(x*y)
+    log(4)
+    sin(pi/3)
+    cos(5*pi/6)
+    tan(pi/8)
+    sin(-x)
+    cos(-x)
+    atan(1)
+    asin(1/2)
+    acos(-1/2)
+    sin(x+pi)
+    cos(x+pi/2)
+    exp(I*pi)
+    I**2
+    I**3
+    (1+I)**2
+    sqrt(-9)
+    (-8)**Rational(1,3)
+    27**Rational(2,3)
+    sqrt(50)
+    sqrt(1/3)
+    oo + 1
+    oo*2
+    -oo
+    1/oo
+    sinh(-x)
+    cosh(0)
+    erf(0)
+    x - x
+    x/x
+    0*x
+    x + x
+    x*x
+    3*x - 5*x
+    x*y - y*x
+    (x+1)**0
+    2*x*3*y
+    x/2/3
+""")
+for text in PRINTED:
+    case("printing", "print", text, e(text))
+    case("latex", "latex", text, latex(e(text)))
+
+for text in lines("""
+    x**2*exp(-x)*sin(x)
+    log(log(x))
+    exp(exp(x))
+    (x**2+1)/(x**3-2)
+    sqrt(1+sqrt(x))
+    sin(cos(tan(x)))
+    atan(exp(x))
+    x**3*log(x)
+    (3*x+2)**5
+    1/(1+exp(-x))
+    log(1+exp(x))
+    (exp(x)-exp(-x))/(exp(x)+exp(-x))
+    x/sqrt(x**2+1)
+    asin(x)*sqrt(1-x**2)
+    2**x*x**2
+    log(x)/x**2
+    cos(x)**3
+    sin(x**2)**2
+    exp(-(x-m)**2/(2*v))
+    acosh(x)
+    atanh(x)
+    x**y
+    (x-a)**2*(x-b)**3
+    log(x+sqrt(x**2+1))
+    sqrt((x-1)/(x+1))
+    csc(x)
+    x*atan(x)-log(1+x**2)/2
+"""):
+    case("derivatives", "diff", text, "x", 1, diff(e(text), x))
+for text in lines("""
+    x**4 - 2*x**3 + x
+    3/x**2
+    (x-1)**2/x
+    x**(2/3)
+    5**x
+    exp(3*x-1)
+    cos(5*x)
+    x*cos(x)
+    x**3*exp(x)
+    x**3*sin(x)
+    exp(2*x)*cos(3*x)
+    x**2*log(x)**2
+    log(x+1)
+    log(x**2+1)
+    x*asin(x)
+    acos(x)
+    x**2*atan(x)
+    x*exp(-x**2/2)
+    x**3*exp(-x**2)
+    x/(x**2+9)
+    x**3/(x**4+1)
+    sin(x)**5
+    cos(x)**4
+    sin(x)**3*cos(x)**3
+    sec(x)
+    csc(x)
+    cot(x)
+    sec(x)**4
+    tan(x)**3
+    sec(x)*tan(x)
+    sin(5*x)*cos(2*x)
+    cos(x)*cos(4*x)
+    1/(x**2-9)
+    1/(x**2+2*x+5)
+    (3*x+5)/(x**2+4*x+13)
+    (2*x-1)/(x**2-5*x+6)
+    1/(x**3+1)
+    x/(x**3+1)
+    1/(x**2*(x-1))
+    (x**2+1)/(x*(x-1)**3)
+    x**4/(x**2+1)
+    1/(x**2+1)**2
+    1/(x**2+4)**2
+    x**2/(x**2+1)**2
+    1/((x+1)*(x**2+1))
+    1/sqrt(4-x**2)
+    1/sqrt(x**2-1)
+    1/sqrt(9+x**2)
+    sqrt(9-x**2)
+    sqrt(x**2-4)
+    x**2/sqrt(1-x**2)
+    x**2*sqrt(1-x**2)
+    sqrt(x**2+9)/x
+    sqrt(1-x**2)/x**2
+    1/(x*sqrt(x**2+1))
+    1/(x*sqrt(x**2-1))
+    1/(x**2*sqrt(x**2+4))
+    x*sqrt(2*x+3)
+    x**2*sqrt(x+1)
+    x/sqrt(x+4)
+    sqrt(x)/(1+x)
+    1/(sqrt(x)*(1+x))
+    1/(x+sqrt(x))
+    1/(1+x**(1/3))
+    sqrt(1+sqrt(x))
+    exp(x)/(exp(2*x)+1)
+    1/(1+exp(x))
+    exp(2*x)/(1+exp(x))
+    1/(exp(x)-1)
+    1/(1+sin(x))
+    1/(1-cos(x))
+    1/(3+5*cos(x))
+    1/(2+sin(x))
+    1/(sin(x)+cos(x))
+    sin(x)/(1+cos(x))
+    cos(x)/(1+sin(x)**2)
+    cos(x)/sqrt(sin(x))
+    sin(sqrt(x))
+    cos(x)*log(sin(x))
+    sin(log(x))
+    x**2*exp(x)*sin(x)
+    x*exp(x)*cos(x)
+    atan(sqrt(x))
+    asin(x)**2
+    exp(x)*(1/x+log(x))
+    log(x)**3
+    1/(x*log(x)**2)
+    log(log(x))/x
+    log(x)/sqrt(x)
+    sinh(2*x)
+    x*cosh(x)
+    sinh(x)**2
+    cosh(x)*sinh(x)
+    1/cosh(x)**2
+    1/cosh(x)
+    coth(x)
+    tanh(x)**2
+    x*sec(x)**2
+    x*tan(x)**2
+    x*sin(x)**2
+    x*sin(x)*cos(x)
+    exp(a*x)*sin(b*x)
+    x**2*exp(a*x)
+    cos(a*x+b)
+    (a*x+b)**n
+    1/(a*x+b)
+    1/(a**2-x**2)
+    sqrt(a*x+b)
+    x**n*log(x)
+    erf(x)*x
+    x**2*cos(x**3)
+    cos(x)/x
+    cos(x**2)
+    exp(-a*x**2)
+    sin(x)**2/x
+    log(1-x)/x
+    1/(1+exp(-x))
+    x**3*sqrt(x**2+1)
+    x**5*exp(x**2)
+    (x**2+3*x)/(x+1)**2
+"""):
+    case("integrals", "integrate", text, "x", "", "")
+for text, lo, hi in (
+    ("x**3", 0, 2),
+    ("exp(2*x)", 0, 1),
+    ("cos(x)", 0, "pi/2"),
+    ("1/(1+x)", 0, 1),
+    ("x*exp(-2*x)", 0, "oo"),
+    ("x**3*exp(-x**2)", 0, "oo"),
+    ("exp(-x**2+x)", "-oo", "oo"),
+    ("exp(-3*x)", 0, "oo"),
+    ("1/(x**2+2*x+2)", "-oo", "oo"),
+    ("1/x**3", 2, "oo"),
+    ("log(x)/x**2", 1, "oo"),
+    ("x**2*log(x)", 0, 1),
+    ("1/sqrt(4-x**2)", 0, 1),
+    ("x*sqrt(1-x**2)", 0, 1),
+    ("sin(x)**4", 0, "pi"),
+    ("sin(2*x)**2", 0, "pi"),
+    ("x*cos(x)", 0, "pi"),
+    ("x**2*exp(-x)", 0, 1),
+    ("1/(x**2-4)", 3, 4),
+    ("sqrt(x+1)", 0, 3),
+    ("tan(x)**2", 0, "pi/4"),
+    ("1/cos(x)**2", 0, "pi/3"),
+    ("exp(-x)*cos(x)", 0, "oo"),
+    ("1/(1+x**3)", 0, "oo"),
+    ("1/(1+x**4)", 0, "oo"),
+    ("x**4*exp(-x**2)", "-oo", "oo"),
+    ("sin(x)**2/x**2", 0, "oo"),
+    ("log(x)/(1+x)**2", 1, "oo"),
+    ("x/(exp(x)-1)", 0, "oo"),
+    ("cos(2*x)/(1+x**2)", 0, "oo"),
+    ("atan(x)/(1+x**2)", 0, 1),
+    ("x*atan(x)", 0, 1),
+    ("exp(x)*cos(x)", 0, "pi/2"),
+    ("log(1+x)", 0, 1),
+    ("x/(1+x**4)", 0, 1),
+    ("sin(3*x)*sin(2*x)", 0, "pi"),
+    ("sin(3*x)**2", 0, "2*pi"),
+    ("(x-2)**2*exp(-x)", 0, "oo"),
+    ("1/(1+x)**2", 0, "oo"),
+    ("sqrt(x)*exp(-x)", 0, "oo"),
+    ("1/sqrt(x*(1-x))", 0, 1),
+    ("log(sin(x))", 0, "pi/2"),
+    ("a*x**2+b*x", 0, 1),
+    ("exp(-x**2/8)/sqrt(8*pi)", "-oo", "oo"),
+    ("cos(x)", 0, "t"),
+    ("1/x", 1, "t"),
+    ("sign(x)", -1, 3),
+    ("1/(x-1)**2", 0, 2),
+    ("1/sqrt(x)", 1, "oo"),
+    ("x*Abs(x)", -1, 1),
+    ("floor(x)", 0, 3),
+):
+    case("definite", "integrate", text, "x", f"{lo};{hi}", integrate(e(text), (x, e(str(lo)), e(str(hi)))))
+for text, p, s in (
+    ("sin(2*x)/x", 0, "+"),
+    ("(1-cos(3*x))/x**2", 0, "+"),
+    ("(tan(x)-x)/x**3", 0, "+"),
+    ("(x**2-5*x+6)/(x-3)", 3, "+"),
+    ("(sqrt(1+x)-1)/x", 0, "+"),
+    ("(1+1/(2*x))**x", "oo", "+"),
+    ("(1-1/x)**x", "oo", "+"),
+    ("(1+x)**(1/x)", 0, "+"),
+    ("(exp(2*x)-1)/sin(x)", 0, "+"),
+    ("log(x)/sqrt(x)", "oo", "+"),
+    ("x**3*exp(-x)", "oo", "+"),
+    ("(2*x**3-x)/(5*x**3+4)", "oo", "+"),
+    ("x**2/(x+1)", "oo", "+"),
+    ("sqrt(x+1)-sqrt(x)", "oo", "+"),
+    ("x*(sqrt(x**2+1)-x)", "oo", "+"),
+    ("(3**x-2**x)/x", 0, "+"),
+    ("log(1+2*x)/x", 0, "+"),
+    ("x**2*sin(1/x)", 0, "+"),
+    ("exp(1/x)", 0, "+"),
+    ("exp(1/x)", 0, "-"),
+    ("1/(x-2)**3", 2, "-"),
+    ("1/(x-2)**3", 2, "+"),
+    ("Abs(x-1)/(x-1)", 1, "-"),
+    ("(1/x-1/sin(x))", 0, "+"),
+    ("1/x-1/(exp(x)-1)", 0, "+"),
+    ("x**(x)", 0, "+"),
+    ("sin(x)**x", 0, "+"),
+    ("cos(x)**(1/x**2)", 0, "+"),
+    ("(x/(x+1))**x", "oo", "+"),
+    ("atan(1/x)", 0, "-"),
+    ("(asin(x)-x)/x**3", 0, "+"),
+    ("tan(x)", "pi/2", "-"),
+    ("tan(x)", "pi/2", "+"),
+    ("(x**n-1)/(x-1)", 1, "+"),
+    ("(sin(x)-sin(a))/(x-a)", "a", "+"),
+    ("((x+t)**2-x**2)/t", "0", "+"),
+    ("exp(-x**2)", "oo", "+"),
+    ("floor(x)", 2, "-"),
+    ("erf(x)", "oo", "+"),
+    ("log(x)", "oo", "+"),
+    ("factorial(x)/x**x", "oo", "+"),
+    ("x*exp(x)", "-oo", "+"),
+    ("(x-1)/log(x)", 1, "+"),
+    ("(1-exp(-x))/x", 0, "+"),
+    ("sinh(x)/exp(x)", "oo", "+"),
+    ("x-log(cosh(x))", "oo", "+"),
+):
+    case("limits", "limit", text, "x", f"{p};{s}", limit(e(text), x, e(str(p)), s))
+for text, p, o in (
+    ("exp(2*x)", 0, 5),
+    ("sin(x)**2", 0, 6),
+    ("cos(2*x)", 0, 6),
+    ("1/(1+x)", 0, 5),
+    ("1/(1-x)**2", 0, 5),
+    ("log(1-x)", 0, 5),
+    ("sqrt(1-x)", 0, 4),
+    ("x/(exp(x)-1)", 0, 5),
+    ("exp(x)*sin(x)", 0, 6),
+    ("1/(1+exp(-x))", 0, 6),
+    ("sin(x)", "pi/2", 4),
+    ("sqrt(x)", 1, 3),
+    ("x**2", 1, 3),
+    ("1/x**2", 1, 3),
+    ("cosh(x)", 0, 6),
+    ("atanh(x)", 0, 6),
+    ("exp(x)/x", 0, 4),
+    ("1/(x*(1-x))", 0, 3),
+    ("sec(x)", 0, 6),
+    ("x**2*cos(x)", 0, 7),
+    ("acos(x)", 0, 5),
+    ("(1+x)**(1/3)", 0, 4),
+    ("log(x)", 2, 3),
+    ("exp(cos(x))", 0, 5),
+    ("sin(x)/cos(x)**2", 0, 5),
+    ("erf(x)", 0, 6),
+):
+    case("series", "series", text, "x", f"{p};{o}", series(e(text), x, e(str(p)), o))
+
+
+def sm(q):
+    return q.args[0][0] if isinstance(q, Piecewise) else q
+
+
+for text, lo, hi in (
+    ("k**4", 1, "n"),
+    ("3*k-2", 1, "n"),
+    ("k*(k+1)*(k+2)", 1, "n"),
+    ("3**k", 0, "n"),
+    ("1/k**3", 1, "oo"),
+    ("1/k**6", 1, "oo"),
+    ("2/3**k", 0, "oo"),
+    ("k**2/2**k", 1, "oo"),
+    ("(-1)**k", 0, "n"),
+    ("(-1)**k/factorial(k)", 0, "oo"),
+    ("1/(4*k**2-1)", 1, "oo"),
+    ("1/((k+1)*(k+2))", 0, "n"),
+    ("k/(k+1)", 1, 4),
+    ("x**k", 0, "oo"),
+    ("k*x**k", 0, "oo"),
+    ("k*binomial(n,k)", 0, "n"),
+    ("k", 5, "n"),
+    ("(k-1)**2", 1, 20),
+    ("1/k", 1, "n"),
+    ("(-1)**(k+1)/k**2", 1, "oo"),
+    ("k**2/factorial(k)", 0, "oo"),
+    ("a", 1, "n"),
+    ("1/(k**2+k)", 2, "oo"),
+):
+    case("sums", "sum", text, "k", f"{lo};{hi}", sm(summation(e(text), (k, e(str(lo)), e(str(hi))))))
+for text, lo, hi in (("k**2", 1, "n"), ("3*k", 1, 4), ("x", 1, "n"), ("2**k", 1, "n")):
+    case("sums", "product", text, "k", f"{lo};{hi}", product(e(text), (k, e(str(lo)), e(str(hi)))))
+for text in lines("""
+    3*x - 7
+    x**2 - 5*x + 6
+    2*x**2 + 3*x - 2
+    x**2 - 4*x + 5
+    x**2 - 2*a*x + a**2
+    x**3 - 2*x**2 - x + 2
+    x**3 + x**2 + x + 1
+    x**3 - 3*x + 1
+    x**3 - 2
+    x**4 - 13*x**2 + 36
+    x**4 + 4
+    x**6 - 1
+    x**3 - 3*x**2 + 3*x - 1
+    exp(x) - 5
+    exp(-x) - 1/2
+    5**x - 25
+    log(x) + 2
+    log(2*x - 1) - 3
+    log(x) + log(x+1) - log(6)
+    sin(2*x) - 1
+    2*cos(x) + 1
+    sin(x) - cos(x)
+    sin(x)**2 - 1/4
+    tan(x)**2 - 3
+    sqrt(x + 5) - 4
+    sqrt(2*x - 1) - x
+    sqrt(x) + x - 6
+    Abs(2*x - 3) - 5
+    1/(x-1) + 1/(x+1) - 1
+    2/x - x
+    (x**2-1)/(x-1)
+    x**2*exp(x)
+    exp(x) + exp(-x) - 4
+    x**2 + 2*x*y + y**2
+    y - (a*x + b)/(c*x + 1)
+    x**2 - y
+    a*x**2 - b
+    x**4 - x**2 - 1
+    x**Rational(2,3) - 4
+    1/(1+exp(-x)) - 3/4
+    atan(x) - pi/4
+    asin(x) - pi/6
+    cosh(x) - 2
+    x**5 - 1
+    4*x**3 - 9*x**2
+"""):
+    real = symbols("x", real=True)
+    roots = solve(e(text).subs(x, real), real) if "Abs" in text else solve(e(text), x)
+    case("solve", "solve", text, "x", "", "; ".join(str(root) for root in roots))
+for text in lines("""
+    (x**2-4)/(x+2)
+    sin(x)**4 - cos(x)**4
+    (sin(x)+cos(x))**2
+    exp(log(x))
+    log(exp(3))
+    (x**3+3*x**2+3*x+1)/(x+1)
+    sqrt(x**4)
+    (a**2-b**2)/(a-b)
+    x**2*x**3/x**4
+    factorial(n+1)/factorial(n)
+    gamma(n+1)/gamma(n)
+    binomial(n,1)
+    (exp(x)-1)*(exp(x)+1)/(exp(2*x)-1)
+    cos(2*x)+2*sin(x)**2
+    sin(x)*cos(y)+cos(x)*sin(y)
+    1/(x-1)-1/(x+1)
+    (x*y+x)/(y+1)
+    sqrt(12)+sqrt(27)
+    (1/x+1/y)/(1/x-1/y)
+    exp(-x)/(1+exp(-x))
+    1-1/(1+exp(-x))
+    cosh(x)+sinh(x)
+    tan(x)*cos(x)
+"""):
+    case("simplify", "simplify", text, "x", "", simplify(e(text)))
+for name, function, texts in (
+    (
+        "expand",
+        expand,
+        "(x+2)**3\n(x-1)*(x+1)*(x+3)\n(a+b+c)**2\n(x+y)**4\nx*(x+exp(x))\n(x+1)**2/x\nexp(x+y)\nsin(x+y)\nlog(x*y)\n(2*x-3)**2*(x+1)\n(x+I)**2\n(sqrt(x)+1)**2",
+    ),
+    (
+        "factor",
+        factor,
+        "x**2-9\nx**3-8\nx**4-16\nx**2+2*x+1\n6*x**2+5*x-6\nx**3-6*x**2+11*x-6\nx**2*y-y\na**2-b**2\nx**4+4\nx**2+1\n2*x+4\nx**3*y-x*y**3\nx**6-1\n(x**2-1)/(x**2+2*x+1)\nx**5-x\nexp(2*x)-1",
+    ),
+    (
+        "apart",
+        lambda q: apart(q, x),
+        "1/(x**2-1)\n(x+3)/(x**2+3*x+2)\n1/(x*(x+1)**2)\nx**3/(x**2-1)\n1/(x**3+x)\n(2*x+1)/(x**2*(x-1))\n1/(x**4-1)",
+    ),
+    ("together", together, "1/x+1/y\n1/(x+1)-1/(x-1)\nx+1/x\n1/x+2/x**2\na/b+c/x"),
+    ("cancel", cancel, "(x**2-1)/(x-1)\n(x**2+2*x+1)/(x**2-1)\n(x*y-y)/(x-1)\n(x**3-x)/(x**2+x)\n(2*x+4)/(4*x)\n1/x+1/(x*(x+1))"),
+    (
+        "trigsimp",
+        trigsimp,
+        "sin(x)**2+cos(x)**2\n2*sin(x)*cos(x)\n1-sin(x)**2\nsin(x)/cos(x)\ncosh(x)**2-sinh(x)**2\nsin(x)**2*y+cos(x)**2*y",
+    ),
+    ("collect", lambda q: collect(q, x), "a*x+b*x+c\nx**2*a+x**2*b+x\nx*y+x*z+y\n(a*x**2+b*x**2+x*c+x)"),
+):
+    for text in lines(texts):
+        case("forms", name, text, "x", "", function(e(text)))
+for text, d in (
+    ("pi", 50),
+    ("E", 30),
+    ("sqrt(2)", 40),
+    ("sin(1)", 25),
+    ("log(2)", 30),
+    ("gamma(1/3)", 20),
+    ("zeta(3)", 20),
+    ("pi**2/6", 15),
+    ("exp(pi)", 30),
+    ("(1+sqrt(5))/2", 50),
+    ("erf(1)", 20),
+    ("atan(2)", 30),
+    ("x*pi", 10),
+    ("1/3", 20),
+    ("sqrt(2)+I", 15),
+    ("cos(1)+x/3", 15),
+):
+    case("evalf", "evalf", text, "x", str(d), e(text).evalf(d))
+
 HERE = Path(__file__).resolve().parent
 (HERE.parent / "resources" / "golden" / "symbolic" / "sympy.tsv").write_text("\n".join(CASES) + "\n")

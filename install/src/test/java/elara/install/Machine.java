@@ -36,7 +36,7 @@ final class Machine {
                 for word; do case $word in -Delara.build=*) build=${word#-Delara.build=} ;; esac; done
                 build=${build%%/*}/elara-install
                 mkdir -p "$build/elara"
-                cd '%s'; cp -r kernelspec requirements.txt "$build/elara"
+                cd '%s'; cp -r kernelspec requirements.txt elara-installer.jar "$build/elara"
                 """.formatted(Build.DISTRIBUTION));
         python("""
                 case "$*" in
@@ -103,10 +103,16 @@ final class Machine {
                     echo '    java.specification.version = %s' >&2
                     echo '    java.version = %s' >&2
                     echo '    user.home = %s' >&2 ;;
-                  --list-modules) echo 'java.base %s' ;;
+                  --list-modules) printf '%%s\\n' java.base %s ;;
+                  -X*) exec '%s' "$@" ;;
                 esac
                 """.formatted(
-                        home, feature, version, folder.resolve("home"), String.join(" ", modules)));
+                        home,
+                        feature,
+                        version,
+                        folder.resolve("home"),
+                        String.join(" ", modules),
+                        Path.of(System.getProperty("java.home"), "bin/java")));
         command(home.resolve("bin/javac"), "");
         return home;
     }

@@ -107,7 +107,7 @@ final class Binning {
     /** By quantiles: bins with as many values each, as near as may be. */
     static StringColumn qcut(NumericColumn<?> column, double[] quantiles, String[] labels, boolean dropDuplicates) {
         var sorted = Columns.doubles(column);
-        int end = ReductionKernels.compact(sorted, 0, sorted.length);
+        int end = QuantileKernels.compact(sorted, 0, sorted.length);
         Arrays.sort(sorted, 0, end);
         var edges = new double[quantiles.length];
         for (int i = 0; i < edges.length; i++) {

@@ -16,6 +16,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
 import tech.tablesaw.selection.BitmapBackedSelection;
 import tech.tablesaw.selection.Selection;
 
@@ -65,13 +66,63 @@ final class Codes implements DictionaryMap {
         if (column.getDictionary() instanceof Codes codes) {
             return codes;
         }
-        var encoder = new TextEncoder();
+        var dictionary = column.getDictionary();
         var codes = new int[column.size()];
+        if (dictionary != null && !(dictionary instanceof NullDictionaryMap) && codes.length > 0) {
+            var texts = recoded(dictionary, codes);
+            if (texts != null) {
+                return new Codes(codes, codes.length, texts, texts.length, true, false);
+            }
+        }
+        var encoder = new TextEncoder();
         for (int row = 0; row < codes.length; row++) {
             codes[row] = encoder.encode(column.get(row));
         }
         var texts = encoder.texts();
         return new Codes(codes, codes.length, texts, texts.length, true, false);
+    }
+
+    /** The keys of one of Tablesaw's dictionaries as codes; null if they are too far apart to be looked up in an array. */
+    private static String[] recoded(DictionaryMap dictionary, int[] codes) {
+        int least = Integer.MAX_VALUE;
+        int greatest = Integer.MIN_VALUE;
+        for (int row = 0; row < codes.length; row++) {
+            int key = dictionary.getKeyForIndex(row);
+            codes[row] = key;
+            least = Math.min(least, key);
+            greatest = Math.max(greatest, key);
+        }
+        long range = (long) greatest - least + 1;
+        if (range > 2L * codes.length + (1 << 16)) {
+            return null;
+        }
+        var numbers = new int[(int) range]; // code + 2; 0 is a key that has not come yet, 1 the missing one
+        var texts = new ArrayList<String>();
+        for (int row = 0; row < codes.length; row++) {
+            int at = codes[row] - least;
+            if (numbers[at] == 0) {
+                var text = dictionary.getValueForKey(codes[row]);
+                if (text == null || text.isEmpty()) {
+                    numbers[at] = 1;
+                } else {
+                    numbers[at] = texts.size() + 2;
+                    texts.add(text);
+                }
+            }
+            codes[row] = numbers[at] - 2;
+        }
+        return texts.toArray(String[]::new);
+    }
+
+    /** All of a column, which may be changed without a change to this. */
+    static StringColumn copy(StringColumn column, String name) {
+        var source = of(column);
+        source.shared = true;
+        var codes = Arrays.copyOf(source.codes, column.size());
+        var copy = StringColumn.createInternal(
+                name, new Codes(codes, codes.length, source.texts, source.textCount, true, source.categories));
+        copy.setPrintFormatter(column.getPrintFormatter());
+        return copy;
     }
 
     /** The rows of a column; a negative row gives a missing value. */

@@ -25,4 +25,12 @@ final class ColumnKernels {
             }
         }
     }
+
+    /** The values of rows; NaN for a negative one. */
+    static void pick(double[] values, int[] rows, double[] picked) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            picked[i] = row < 0 ? Double.NaN : values[row];
+        }
+    }
 }

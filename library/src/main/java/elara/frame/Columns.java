@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -144,6 +143,19 @@ final class Columns {
         return values;
     }
 
+    /** A column that may be changed without a change to this. */
+    static Column<?> copy(Column<?> source) {
+        return copy(source, source.name());
+    }
+
+    /** As {@link #copy(Column)}, under a name of its own. */
+    static Column<?> copy(Column<?> source, String name) {
+        if (source instanceof StringColumn text) {
+            return Codes.copy(text, name);
+        }
+        return source.copy().setName(name);
+    }
+
     /** A column of the same type with the values of these rows; a negative row gives a missing value. */
     static Column<?> pick(Column<?> source, int[] rows, String name) {
         if (source instanceof StringColumn text) {
@@ -151,8 +163,12 @@ final class Columns {
         }
         if (source instanceof DoubleColumn doubles) {
             var values = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                values[i] = rows[i] < 0 ? Double.NaN : doubles.getDouble(rows[i]);
+            if (rows.length > doubles.size() / 4) {
+                ColumnKernels.pick(doubles.asDoubleArray(), rows, values);
+            } else {
+                for (int i = 0; i < rows.length; i++) {
+                    values[i] = rows[i] < 0 ? Double.NaN : doubles.getDouble(rows[i]);
+                }
             }
             return NumberFormats.copy(doubles, DoubleColumn.create(name, values));
         }
@@ -206,10 +222,10 @@ final class Columns {
     /** The rows of columns, each in its place; of many rows several columns at a time. */
     static List<Column<?>> pick(List<? extends Column<?>> columns, int[] rows) {
         var picked = new Column<?>[columns.size()];
-        var places = IntStream.range(0, picked.length);
-        (rows.length > MANY_ROWS ? places.parallel() : places)
-                .forEach(i ->
-                        picked[i] = pick(columns.get(i), rows, columns.get(i).name()));
+        Pieces.each(
+                picked.length,
+                rows.length,
+                i -> picked[i] = pick(columns.get(i), rows, columns.get(i).name()));
         return new ArrayList<>(Arrays.asList(picked));
     }
 

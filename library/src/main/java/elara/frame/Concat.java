@@ -140,7 +140,7 @@ final class Concat {
                         + tables.stream().map(Table::rowCount).toList());
             }
             for (var column : table.columns()) {
-                var copy = column.copy();
+                var copy = Columns.copy(column);
                 copy.setName(names.free(column.name()));
                 columns.add(copy);
             }

@@ -43,7 +43,30 @@ final class CsvColumn {
     private int end;
     private boolean quoted;
 
-    CsvColumn(CsvTokens tokens, int column, int from, int to, ReadOptions options) {
+    private enum Type {
+        INT,
+        LONG,
+        DOUBLE,
+        TRUTH,
+        DATE,
+        MOMENT,
+        TEXT
+    }
+
+    private Type type;
+    private int done;
+    private boolean any;
+    /** Integers, packed dates, or the codes of texts. */
+    private int[] ints;
+    /** Integers, or packed dates with times. */
+    private long[] longs;
+
+    private double[] doubles;
+    private BooleanColumn truths;
+    private ByteTexts texts = new ByteTexts();
+
+    CsvColumn(CsvTokens tokens, int column, int from, int to, boolean isText, ReadOptions options) {
+        this.type = isText ? Type.TEXT : Type.INT;
         this.tokens = tokens;
         this.data = tokens.data();
         this.column = column;
@@ -56,29 +79,82 @@ final class CsvColumn {
         this.longestMissing = options.longestMissing();
     }
 
-    Column<?> read(String name) {
-        if (options.isText(name)) {
-            return texts(name);
+    /** Reads on to a row. */
+    void read(int to) {
+        while (done < to) {
+            int failed = switch (type) {
+                case INT -> ints(to);
+                case LONG -> longs(to);
+                case DOUBLE -> doubles(to);
+                case TRUTH -> truths(to);
+                case DATE -> dates(to);
+                case MOMENT -> moments(to);
+                case TEXT -> texts(to);
+            };
+            done = failed;
+            if (failed < to) {
+                widen();
+            }
         }
-        boolean any = false;
-        for (int row = 0; row < rows && !any; row++) {
-            any = !isMissing(row);
-        }
-        if (!any) {
-            return DoubleColumn.create(name, doublesOfNothing());
-        }
-        Column<?> result = integers(name);
-        result = result == null ? doubles(name) : result;
-        result = result == null ? truths(name) : result;
-        result = result == null && options.dates() ? dates(name) : result;
-        result = result == null && options.dates() ? moments(name) : result;
-        return result == null ? texts(name) : result;
     }
 
-    private double[] doublesOfNothing() {
-        var values = new double[rows];
-        java.util.Arrays.fill(values, Double.NaN);
-        return values;
+    /** To the next type that may hold what came so far and the value at {@code done}. */
+    private void widen() {
+        if (type == Type.INT && !Double.isNaN(number())) {
+            long value = integer();
+            if (value != Long.MIN_VALUE) {
+                longs = new long[rows];
+                for (int row = 0; row < done; row++) {
+                    longs[row] = ints[row] == Integer.MIN_VALUE ? Long.MIN_VALUE : ints[row];
+                }
+                type = Type.LONG;
+            } else {
+                doubles = new double[rows];
+                for (int row = 0; row < done; row++) {
+                    doubles[row] = ints[row] == Integer.MIN_VALUE ? Double.NaN : ints[row];
+                }
+                type = Type.DOUBLE;
+            }
+            ints = null;
+            return;
+        }
+        if (type == Type.LONG && !Double.isNaN(number())) {
+            doubles = new double[rows];
+            for (int row = 0; row < done; row++) {
+                doubles[row] = longs[row] == Long.MIN_VALUE ? Double.NaN : longs[row];
+            }
+            longs = null;
+            type = Type.DOUBLE;
+            return;
+        }
+        ints = null;
+        longs = null;
+        doubles = null;
+        done = 0;
+        type = switch (type) {
+            case INT -> Type.TRUTH;
+            case TRUTH -> options.dates() ? Type.DATE : Type.TEXT;
+            case DATE -> Type.MOMENT;
+            default -> Type.TEXT;
+        };
+    }
+
+    /** What was read, when all of it was. */
+    Column<?> column(String name) {
+        if (!any && type == Type.INT) {
+            var nothing = new double[rows];
+            java.util.Arrays.fill(nothing, Double.NaN);
+            return DoubleColumn.create(name, nothing);
+        }
+        return switch (type) {
+            case INT -> IntColumn.create(name, ints);
+            case LONG -> LongColumn.create(name, longs);
+            case DOUBLE -> DoubleColumn.create(name, doubles);
+            case TRUTH -> truths.setName(name);
+            case DATE -> DateColumn.createInternal(name, ints);
+            case MOMENT -> DateTimeColumn.createInternal(name, longs);
+            case TEXT -> Codes.column(name, ints == null ? new int[0] : ints, texts.texts());
+        };
     }
 
     /** Goes to a field; false if it is missing. */
@@ -111,41 +187,39 @@ final class CsvColumn {
                 && words.contains(new String(data, start, end - start, StandardCharsets.UTF_8));
     }
 
-    private Column<?> integers(String name) {
-        var ints = new int[rows];
-        for (int row = 0; row < rows; row++) {
+    // Each reads on to a row and answers with the first that it cannot read, or with that row.
+
+    private int ints(int to) {
+        if (ints == null) {
+            ints = new int[rows];
+        }
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
                 ints[row] = Integer.MIN_VALUE;
                 continue;
             }
+            any = true;
             long value = integer();
-            if (value == Long.MIN_VALUE) {
-                return null;
-            }
             if (value != (int) value || value == Integer.MIN_VALUE) {
-                return longs(name, ints, row);
+                return row;
             }
             ints[row] = (int) value;
         }
-        return IntColumn.create(name, ints);
+        return to;
     }
 
-    private Column<?> longs(String name, int[] ints, int done) {
-        var longs = new long[rows];
-        for (int row = 0; row < done; row++) {
-            longs[row] = ints[row] == Integer.MIN_VALUE ? Long.MIN_VALUE : ints[row];
-        }
-        for (int row = done; row < rows; row++) {
+    private int longs(int to) {
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
                 longs[row] = Long.MIN_VALUE;
                 continue;
             }
             longs[row] = integer();
             if (longs[row] == Long.MIN_VALUE) {
-                return null;
+                return row;
             }
         }
-        return LongColumn.create(name, longs);
+        return to;
     }
 
     /** The integer of the field; {@link Long#MIN_VALUE} if it is none, or beyond. */
@@ -175,20 +249,19 @@ final class CsvColumn {
         return negative ? -value : value;
     }
 
-    private Column<?> doubles(String name) {
-        var values = new double[rows];
-        for (int row = 0; row < rows; row++) {
+    private int doubles(int to) {
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
-                values[row] = Double.NaN;
+                doubles[row] = Double.NaN;
                 continue;
             }
             double value = number();
             if (Double.isNaN(value)) {
-                return null;
+                return row;
             }
-            values[row] = value;
+            doubles[row] = value;
         }
-        return DoubleColumn.create(name, values);
+        return to;
     }
 
     /**
@@ -254,64 +327,70 @@ final class CsvColumn {
         }
     }
 
-    private Column<?> truths(String name) {
-        var result = BooleanColumn.create(name);
-        for (int row = 0; row < rows; row++) {
+    private int truths(int to) {
+        if (done == 0) {
+            truths = BooleanColumn.create("");
+        }
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
-                result.appendMissing();
+                truths.appendMissing();
                 continue;
             }
             if (end - start > 5) {
-                return null;
+                return row;
             }
             switch (new String(data, start, end - start, StandardCharsets.ISO_8859_1)) {
-                case "true", "True", "TRUE" -> result.append(true);
-                case "false", "False", "FALSE" -> result.append(false);
+                case "true", "True", "TRUE" -> truths.append(true);
+                case "false", "False", "FALSE" -> truths.append(false);
                 default -> {
-                    return null;
+                    return row;
                 }
             }
         }
-        return result;
+        return to;
     }
 
-    private Column<?> dates(String name) {
-        var packed = new int[rows];
-        for (int row = 0; row < rows; row++) {
+    private int dates(int to) {
+        if (ints == null) {
+            ints = new int[rows];
+        }
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
-                packed[row] = Integer.MIN_VALUE;
+                ints[row] = Integer.MIN_VALUE;
                 continue;
             }
             if (end - start != 10 || !isDate(start)) {
-                return null;
+                return row;
             }
-            packed[row] = PackedLocalDate.pack(digits(start, 4), digits(start + 5, 2), digits(start + 8, 2));
+            ints[row] = PackedLocalDate.pack(digits(start, 4), digits(start + 5, 2), digits(start + 8, 2));
         }
-        return DateColumn.createInternal(name, packed);
+        return to;
     }
 
-    private Column<?> moments(String name) {
-        var packed = new long[rows];
-        for (int row = 0; row < rows; row++) {
+    private int moments(int to) {
+        if (longs == null) {
+            longs = new long[rows];
+        }
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
-                packed[row] = Long.MIN_VALUE;
+                longs[row] = Long.MIN_VALUE;
                 continue;
             }
             int length = end - start;
             if (length < 10 || !isDate(start) || (length > 10 && data[start + 10] != ' ' && data[start + 10] != 'T')) {
-                return null;
+                return row;
             }
             try {
                 var date = LocalDate.of(digits(start, 4), digits(start + 5, 2), digits(start + 8, 2));
                 var time = length == 10
                         ? LocalTime.MIDNIGHT
                         : LocalTime.parse(new String(data, start + 11, length - 11, StandardCharsets.ISO_8859_1));
-                packed[row] = PackedLocalDateTime.pack(date, time);
+                longs[row] = PackedLocalDateTime.pack(date, time);
             } catch (DateTimeException e) {
-                return null;
+                return row;
             }
         }
-        return DateTimeColumn.createInternal(name, packed);
+        return to;
     }
 
     private boolean isDate(int at) {
@@ -339,20 +418,22 @@ final class CsvColumn {
         return value;
     }
 
-    private Column<?> texts(String name) {
-        var codes = new int[rows];
-        var texts = new ByteTexts();
-        for (int row = 0; row < rows; row++) {
+    private int texts(int to) {
+        if (ints == null) {
+            ints = new int[rows];
+            texts = new ByteTexts();
+        }
+        for (int row = done; row < to; row++) {
             if (isMissing(row)) {
-                codes[row] = Codes.MISSING;
+                ints[row] = Codes.MISSING;
             } else if (quoted && hasQuote()) {
                 var bytes = text(data, start - 1, end + 1, tokens.quote()).getBytes(StandardCharsets.UTF_8);
-                codes[row] = bytes.length == 0 ? Codes.MISSING : texts.encode(bytes, 0, bytes.length);
+                ints[row] = bytes.length == 0 ? Codes.MISSING : texts.encode(bytes, 0, bytes.length);
             } else {
-                codes[row] = texts.encode(data, start, end);
+                ints[row] = texts.encode(data, start, end);
             }
         }
-        return Codes.column(name, codes, texts.texts());
+        return to;
     }
 
     private boolean hasQuote() {

@@ -3,6 +3,7 @@ package elara.frame;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -11,6 +12,9 @@ import tech.tablesaw.columns.Column;
 /** The content of a delimited file with its names and rows. */
 final class CsvFile {
     private static final int SNIFFED_LINES = 20;
+    private static final int BLOCK = 2048;
+    /** What a field costs beside its bytes, in bytes. */
+    private static final int FIELD_COST = 6;
 
     static {
         // Tablesaw's types refer to each other in a circle: two threads that begin with different ones would wait for
@@ -106,12 +110,54 @@ final class CsvFile {
         return piece(name, 0, tokens.rows());
     }
 
+    /**
+     * Rows as a table. Several threads have some of the columns each, and read all of theirs a block of rows at a time:
+     * the bytes of a block are near then, whichever column asks for them.
+     */
     private Table piece(String name, int from, int to) {
-        var columns = IntStream.range(0, names.size())
-                .parallel()
-                .<Column<?>>mapToObj(i -> new CsvColumn(tokens, i, from, to, options).read(names.get(i)))
-                .toList();
-        return Table.create(name, columns);
+        var columns = new CsvColumn[names.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new CsvColumn(tokens, i, from, to, options.isText(names.get(i)), options);
+        }
+        int threads = to - from < Columns.MANY_ROWS ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+        var shares = shares(threads, from, to);
+        (threads == 1 ? shares.stream() : shares.parallelStream()).forEach(share -> {
+            for (int row = 0; row < to - from; row += BLOCK) {
+                for (int column : share) {
+                    columns[column].read(Math.min(to - from, row + BLOCK));
+                }
+            }
+        });
+        var made = new ArrayList<Column<?>>();
+        for (int i = 0; i < columns.length; i++) {
+            made.add(columns[i].column(names.get(i)));
+        }
+        return Table.create(name, made);
+    }
+
+    /** The columns shared out so that each share has about as many bytes, by a look at the first rows. */
+    private List<List<Integer>> shares(int count, int from, int to) {
+        var widths = new long[names.size()];
+        for (int row = from; row < Math.min(to, from + SNIFFED_LINES); row++) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] += tokens.end(row, column) - tokens.start(row, column) + FIELD_COST;
+            }
+        }
+        var shares = new ArrayList<List<Integer>>();
+        var sums = new long[count];
+        IntStream.range(0, count).forEach(i -> shares.add(new ArrayList<>()));
+        IntStream.range(0, widths.length)
+                .boxed()
+                .sorted((a, b) -> Long.compare(widths[b], widths[a]))
+                .forEach(column -> {
+                    int least = 0;
+                    for (int i = 1; i < count; i++) {
+                        least = sums[i] < sums[least] ? i : least;
+                    }
+                    shares.get(least).add(column);
+                    sums[least] += widths[column];
+                });
+        return shares;
     }
 
     Iterator<Table> chunks(String name, int rows) {

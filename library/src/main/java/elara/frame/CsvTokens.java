@@ -29,15 +29,16 @@ final class CsvTokens {
         this.skipBad = skipBad;
     }
 
-    /** The rows of a file of two halves, each found on its own. */
+    /**
+     * The rows of a file of two halves, each found on its own. The second begins behind the end of a line near the
+     * middle; if that was none of a row but within quotes, which the first half finds out, it goes on alone.
+     */
     static CsvTokens parallel(
             byte[] data, byte delimiter, byte quote, int columns, boolean skipBad, int from, int limit) {
         int middle = from + (data.length - from) / 2;
-        boolean whole = data.length - from < 1 << 20 || limit < Integer.MAX_VALUE || contains(data, quote, from);
-        if (!whole) {
-            while (middle < data.length && data[middle] != '\n') {
-                middle++;
-            }
+        boolean whole = data.length - from < 1 << 20 || limit < Integer.MAX_VALUE;
+        while (!whole && middle < data.length && data[middle] != '\n') {
+            middle++;
         }
         var first = new CsvTokens(data, delimiter, quote, columns, skipBad);
         if (whole || middle >= data.length) {
@@ -56,29 +57,19 @@ final class CsvTokens {
                 },
                 "csv");
         thread.start();
-        first.find(from, second, limit);
+        int reached = first.find(from, second, limit);
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the reading was interrupted", e);
         }
-        if (rest.bad == NONE) {
-            rest.bad = 0;
-            rest.rows = 0;
-            rest.find(second, data.length, limit); // fails again, here
+        if (rest.bad == NONE || reached != second) {
+            first.find(reached, data.length, limit);
+        } else {
+            first.append(rest);
         }
-        first.append(rest);
         return first;
-    }
-
-    private static boolean contains(byte[] data, byte wanted, int from) {
-        for (int i = from; i < data.length; i++) {
-            if (data[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void append(CsvTokens rest) {
@@ -89,11 +80,12 @@ final class CsvTokens {
         bad += rest.bad;
     }
 
-    /** Finds the rows from a place, which begins one, to another. */
-    private void find(int from, int to, int limit) {
+    /** Finds the rows that begin at a place, where one does, or behind it and before another; the end of the last. */
+    private int find(int from, int stop, int limit) {
         int stride = columns + 1;
+        int to = data.length;
         int at = from;
-        while (at < to && rows < limit) {
+        while (at < stop && rows < limit) {
             byte c = data[at];
             if (c == '\n' || c == '\r') {
                 at++;
@@ -108,10 +100,11 @@ final class CsvTokens {
                 continue;
             }
             if (((long) rows + 1) * stride > starts.length) {
-                grow(at - from, to - from);
+                grow(at - from, stop - from);
             }
             at = row(at, to, rows * stride);
         }
+        return at;
     }
 
     private void grow(int done, int all) {

@@ -47,15 +47,15 @@ final class Describe {
         var result = new ArrayList<Column<?>>(List.of(StringColumn.create("statistic", NUMBERS)));
         for (var column : numbers) {
             var values = Columns.doubles(column);
-            int end = ReductionKernels.compact(values, 0, values.length);
+            int end = QuantileKernels.compact(values, 0, values.length);
             result.add(DoubleColumn.create(column.name(), new double[] {
                 end,
                 end == 0 ? Double.NaN : ReductionKernels.sum(values, 0, end) / end,
                 Math.sqrt(ReductionKernels.variance(values, 0, end)),
                 ReductionKernels.min(values, 0, end),
-                ReductionKernels.quantile(values, 0, end, 0.25),
-                ReductionKernels.quantile(values, 0, end, 0.5),
-                ReductionKernels.quantile(values, 0, end, 0.75),
+                QuantileKernels.quantile(values, 0, end, 0.25),
+                QuantileKernels.quantile(values, 0, end, 0.5),
+                QuantileKernels.quantile(values, 0, end, 0.75),
                 ReductionKernels.max(values, 0, end)
             }));
         }

@@ -110,7 +110,7 @@ public final class Expression {
                     yield result;
                 }
                 default -> {
-                    var result = node.column().copy();
+                    var result = Columns.copy(node.column());
                     result.setName(name);
                     yield result;
                 }

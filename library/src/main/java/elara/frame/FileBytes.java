@@ -1,10 +1,15 @@
 package elara.frame;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +25,10 @@ final class FileBytes {
     private static final long RATIO = 200;
 
     private static final long HARMLESS = 64L << 20;
+    private static final long LARGE = 16L << 20;
+    private static final int READ_AT_ONCE = 1 << 20;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NOT_ASCII = 0x8080808080808080L;
     private static final long LARGEST = Integer.MAX_VALUE - 8L;
 
     private FileBytes() {}
@@ -58,7 +67,42 @@ final class FileBytes {
                 return bounded(in, size, path);
             }
         }
-        return Files.readAllBytes(path);
+        return size < LARGE ? Files.readAllBytes(path) : halves(path, (int) size);
+    }
+
+    /** A large file, read by two threads: what costs is memory that is touched for the first time. */
+    private static byte[] halves(Path path, int size) throws IOException {
+        var data = new byte[size];
+        var failed = new IOException[2];
+        try (var channel = FileChannel.open(path)) {
+            int middle = size / 2;
+            Pieces.both(
+                    Columns.MANY_ROWS,
+                    () -> failed[0] = read(channel, data, 0, middle),
+                    () -> failed[1] = read(channel, data, middle, size));
+        }
+        for (var failure : failed) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+        return data;
+    }
+
+    private static IOException read(FileChannel channel, byte[] data, int from, int to) {
+        try {
+            var into = ByteBuffer.wrap(data, from, to - from);
+            while (into.hasRemaining()) {
+                into.limit(Math.min(to, into.position() + READ_AT_ONCE));
+                if (channel.read(into, into.position()) < 0) {
+                    return new EOFException("the file became shorter while it was read");
+                }
+                into.limit(to);
+            }
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
     }
 
     private static byte[] bounded(InputStream in, long packed, Path path) throws IOException {
@@ -102,6 +146,9 @@ final class FileBytes {
 
     private static void requireUtf8(byte[] data) throws IOException {
         int at = 0;
+        while (at + 8 <= data.length && ((long) LONG.get(data, at) & NOT_ASCII) == 0) {
+            at += 8;
+        }
         while (at < data.length && data[at] >= 0) {
             at++;
         }

@@ -29,7 +29,7 @@ final class Fill {
     static Column<?> with(Column<?> column, Object value) {
         requireHolds(column, value);
         var missing = Columns.missing(column);
-        var filled = column.copy();
+        var filled = Columns.copy(column);
         for (int row = 0; row < missing.length; row++) {
             if (missing[row]) {
                 set(filled, row, value);

@@ -187,7 +187,7 @@ public final class Group {
             throw new IllegalArgumentException("a quantile is asked for by a fraction from 0 to 1, not by " + q);
         }
         var copy = toDoubles();
-        return ReductionKernels.quantile(copy, 0, ReductionKernels.compact(copy, 0, copy.length), q);
+        return QuantileKernels.quantile(copy, 0, QuantileKernels.compact(copy, 0, copy.length), q);
     }
 
     /** A copy of the values in the order of the rows; missing values are NaN. */

@@ -2,7 +2,6 @@ package elara.frame;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
@@ -25,6 +24,7 @@ final class Grouping {
 
     private final int[] ids;
     private final int count;
+    private int[] sizes;
     private int[] firstRows;
     private int[] order;
     private int[] starts;
@@ -59,10 +59,8 @@ final class Grouping {
 
     /** The rows of several columns of one length grouped by the combinations that occur, in the order of the columns. */
     static Grouping of(List<? extends Column<?>> columns, boolean dropMissing) {
-        var places = IntStream.range(0, columns.size());
         var singles = new Grouping[columns.size()];
-        boolean many = columns.get(0).size() > Columns.MANY_ROWS;
-        (many ? places.parallel() : places).forEach(i -> singles[i] = of(columns.get(i), dropMissing));
+        Pieces.each(singles.length, columns.get(0).size(), i -> singles[i] = of(columns.get(i), dropMissing));
         var grouping = singles[0];
         for (int i = 1; i < singles.length; ) {
             if ((long) grouping.count * singles[i].count <= tableLimit(grouping.ids.length)) {
@@ -159,7 +157,7 @@ final class Grouping {
     }
 
     /** The first row of each group, -1 for a category without rows. The array is not a copy. */
-    int[] firstRows() {
+    synchronized int[] firstRows() {
         if (firstRows == null) {
             var first = new int[count + 1];
             Arrays.fill(first, -1); // a category that none is of
@@ -170,7 +168,7 @@ final class Grouping {
     }
 
     /** The rows in the order of their groups, those of a group in the order of the table, those of none last. */
-    int[] order() {
+    synchronized int[] order() {
         if (order == null) {
             order = RowOrder.byId(ids, count + 1);
         }
@@ -178,7 +176,7 @@ final class Grouping {
     }
 
     /** Where each group starts in {@link #order()}, and where the last ends. The array is not a copy. */
-    int[] starts() {
+    synchronized int[] starts() {
         if (starts == null) {
             var sizes = sizes();
             starts = new int[count + 1];
@@ -189,10 +187,12 @@ final class Grouping {
         return starts;
     }
 
-    /** The number of rows of each group, and of rows in none at the end. */
-    int[] sizes() {
-        var sizes = new int[count + 1];
-        GroupingKernels.sizes(ids, sizes);
+    /** The number of rows of each group, and of rows in none at the end. The array is not a copy. */
+    synchronized int[] sizes() {
+        if (sizes == null) {
+            sizes = new int[count + 1];
+            GroupingKernels.sizes(ids, sizes);
+        }
         return sizes;
     }
 
@@ -205,8 +205,9 @@ final class Grouping {
         }
         long range = max == Integer.MIN_VALUE ? 0 : (long) max - min + 1;
         if (range <= tableLimit(values.length)) {
-            GroupingKernels.shift(values, Integer.MIN_VALUE, min, (int) range);
-            return dense(values, (int) range, dropMissing);
+            var table = new int[(int) range + 1];
+            GroupingKernels.shiftAndMark(values, Integer.MIN_VALUE, min, (int) range, table);
+            return dense(values, table, dropMissing);
         }
         var wide = new long[values.length];
         for (int row = 0; row < values.length; row++) {
@@ -269,6 +270,12 @@ final class Grouping {
     private static Grouping dense(int[] codes, int range, boolean dropMissing) {
         var table = new int[range + 1];
         GroupingKernels.mark(codes, table);
+        return dense(codes, table, dropMissing);
+    }
+
+    /** As {@link #dense(int[], int, boolean)}, with the codes that occur marked in a table of range + 1. */
+    private static Grouping dense(int[] codes, int[] table, boolean dropMissing) {
+        int range = table.length - 1;
         boolean missing = table[range] != 0;
         int next = 0;
         for (int code = 0; code < range; code++) {

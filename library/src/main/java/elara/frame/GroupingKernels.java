@@ -11,6 +11,16 @@ final class GroupingKernels {
         }
     }
 
+    /** As {@link #shift(int[], int, int, int)}, with {@link #mark}: sets {@code seen[c]} to 1 for each code. */
+    static void shiftAndMark(int[] values, int missing, int min, int range, int[] seen) {
+        for (int row = 0; row < values.length; row++) {
+            int value = values[row];
+            int code = value == missing ? range : value - min;
+            values[row] = code;
+            seen[code] = 1;
+        }
+    }
+
     /** Replaces each code c by {@code table[c]}. */
     static void map(int[] codes, int[] table) {
         for (int row = 0; row < codes.length; row++) {

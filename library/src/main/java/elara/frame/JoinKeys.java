@@ -49,7 +49,38 @@ final class JoinKeys {
         if (Kind.of(a) == Kind.TEXT && Kind.of(b) == Kind.TEXT) {
             return texts((StringColumn) a, (StringColumn) b);
         }
+        if (isNarrow(a) && isNarrow(b)) {
+            var keys = ofInts(a, b);
+            if (keys != null) {
+                return keys;
+            }
+        }
         return of(longs(a, b), longs(b, a));
+    }
+
+    private static boolean isNarrow(Column<?> column) {
+        return Kind.of(column) == Kind.INTEGER && !Columns.isWide(column);
+    }
+
+    /** Keys that are close together, as they are but counted from the least; null if they are far apart. */
+    private static JoinKeys ofInts(Column<?> a, Column<?> b) {
+        var left = Columns.ints(a);
+        var right = Columns.ints(b);
+        int min = Integer.MAX_VALUE;
+        int max = Integer.MIN_VALUE;
+        for (var values : new int[][] {left, right}) {
+            for (int value : values) {
+                min = value == Integer.MIN_VALUE ? min : Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        long width = (long) max - min;
+        if (max == Integer.MIN_VALUE || width >= DENSE_PER_ROW * ((long) left.length + right.length) + 1024) {
+            return null;
+        }
+        GroupingKernels.shift(left, Integer.MIN_VALUE, min, (int) width + 1);
+        GroupingKernels.shift(right, Integer.MIN_VALUE, min, (int) width + 1);
+        return new JoinKeys(left, right, (int) width + 2);
     }
 
     /** A column as longs that can be compared with those of the other. */

@@ -237,7 +237,7 @@ public final class Merge {
     }
 
     private static Table single(Column<?> column) {
-        var copy = column.copy();
+        var copy = Columns.copy(column);
         copy.setName("key");
         return Table.create("", new ArrayList<>(List.of(copy)));
     }
@@ -250,10 +250,14 @@ public final class Merge {
             }
         }
         var makers = new ArrayList<Supplier<Column<?>>>();
+        boolean asIs = isAll(rows.left, left.rowCount());
         for (var column : left.columns()) {
             int k = leftOn.indexOf(column);
-            if (k >= 0 && shared.contains(column.name().toLowerCase(Locale.ROOT))) {
+            boolean key = k >= 0 && shared.contains(column.name().toLowerCase(Locale.ROOT));
+            if (key && !(asIs && column.type().equals(rightOn.get(k).type()))) {
                 makers.add(() -> coalesced(k, rows));
+            } else if (asIs) {
+                makers.add(() -> Columns.copy(column, key ? column.name() : name(column, right, shared, suffixes[0])));
             } else {
                 makers.add(() -> Columns.pick(column, rows.left, name(column, right, shared, suffixes[0])));
             }
@@ -263,10 +267,22 @@ public final class Merge {
                 makers.add(() -> Columns.pick(column, rows.right, name(column, left, shared, suffixes[1])));
             }
         }
-        var made = rows.left.length > Columns.MANY_ROWS ? makers.parallelStream() : makers.stream();
-        var columns =
-                new ArrayList<Column<?>>(made.<Column<?>>map(Supplier::get).toList());
-        return finished(columns, rows);
+        var made = new Column<?>[makers.size()];
+        Pieces.each(made.length, rows.left.length, i -> made[i] = makers.get(i).get());
+        return finished(new ArrayList<>(List.of(made)), rows);
+    }
+
+    /** Whether these are all rows of a table in their order. */
+    private static boolean isAll(int[] rows, int count) {
+        if (rows.length != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Table finished(List<Column<?>> columns, Rows rows) {

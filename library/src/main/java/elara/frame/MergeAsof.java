@@ -88,15 +88,20 @@ public final class MergeAsof {
 
     /** The result. */
     public Table table() {
-        var x = numbers(leftOn, rightOn, "left");
-        var y = numbers(rightOn, leftOn, "right");
+        var keys = new double[2][];
+        Pieces.both(
+                Math.min(left.rowCount(), right.rowCount()),
+                () -> keys[0] = numbers(leftOn, rightOn, "left"),
+                () -> keys[1] = numbers(rightOn, leftOn, "right"));
+        var x = keys[0];
+        var y = keys[1];
         var groups = by.isEmpty() ? null : JoinKeys.of(Columns.named(left, by), Columns.named(right, by));
         var partners = switch (direction) {
             case "backward" -> backward(x, y, groups);
             case "forward" -> forward(x, y, groups);
             default -> nearest(x, y, backward(x, y, groups), forward(x, y, groups));
         };
-        for (int row = 0; row < partners.length; row++) {
+        for (int row = 0; row < partners.length && tolerance < Double.POSITIVE_INFINITY; row++) {
             if (partners[row] >= 0 && Math.abs(x[row] - y[partners[row]]) > tolerance) {
                 partners[row] = -1;
             }
@@ -106,7 +111,7 @@ public final class MergeAsof {
         boolean oneName = leftOn.name().equalsIgnoreCase(rightOn.name());
         for (var column : left.columns()) {
             var name = isShared(column, right, oneName) ? column.name() + "_x" : column.name();
-            columns.add(column.copy().setName(names.free(name)));
+            columns.add(Columns.copy(column).setName(names.free(name)));
         }
         for (var column : right.columns()) {
             boolean key = (oneName && column == rightOn) || by.stream().anyMatch(column.name()::equalsIgnoreCase);
@@ -149,18 +154,46 @@ public final class MergeAsof {
     }
 
     private int[] backward(double[] x, double[] y, JoinKeys groups) {
-        var last = new int[groups == null ? 1 : groups.count()];
-        Arrays.fill(last, -1);
         var partners = new int[x.length];
+        if (groups == null) {
+            Pieces.of(x.length, x.length, (from, to) -> backward(x, y, from, to, partners));
+            return partners;
+        }
+        var last = new int[groups.count()];
+        Arrays.fill(last, -1);
         int next = 0;
         for (int row = 0; row < x.length; row++) {
             while (next < y.length && (exact ? y[next] <= x[row] : y[next] < x[row])) {
-                last[groups == null ? 0 : groups.right()[next]] = next;
+                last[groups.right()[next]] = next;
                 next++;
             }
-            partners[row] = last[groups == null ? 0 : groups.left()[row]];
+            partners[row] = last[groups.left()[row]];
         }
         return partners;
+    }
+
+    /** Some rows: the first partner is looked up, the others follow. */
+    private void backward(double[] x, double[] y, int from, int to, int[] partners) {
+        if (from == to) {
+            return;
+        }
+        int low = 0;
+        int high = y.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (exact ? y[middle] <= x[from] : y[middle] < x[from]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int next = low;
+        for (int row = from; row < to; row++) {
+            while (next < y.length && (exact ? y[next] <= x[row] : y[next] < x[row])) {
+                next++;
+            }
+            partners[row] = next - 1;
+        }
     }
 
     private int[] forward(double[] x, double[] y, JoinKeys groups) {

@@ -11,30 +11,35 @@ final class Pairs {
         this.keys = keys;
     }
 
-    /** Rows by key: {@code first} of each, and of each row the {@code next} of the same key; -1 ends. */
-    private static final class Chains {
-        final int[] first;
-        final int[] next;
-        final boolean single;
-
-        Chains(int[] first, int[] next, boolean single) {
-            this.first = first;
-            this.next = next;
-            this.single = single;
-        }
-    }
-
-    private Chains chains(int[] ids) {
+    /** The first row of each key, -1 where there is none. */
+    private int[] first(int[] ids) {
         var first = new int[keys.count()];
         Arrays.fill(first, -1);
-        var next = new int[ids.length];
-        boolean single = true;
         for (int row = ids.length - 1; row >= 0; row--) {
-            next[row] = first[ids[row]];
-            single &= next[row] < 0;
             first[ids[row]] = row;
         }
-        return new Chains(first, next, single);
+        return first;
+    }
+
+    private static boolean isOnceEach(int[] ids, int[] first) {
+        for (int row = 0; row < ids.length; row++) {
+            if (first[ids[row]] != row) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of each row the next of the same key, -1 after the last. */
+    private int[] next(int[] ids) {
+        var ahead = new int[keys.count()];
+        Arrays.fill(ahead, -1);
+        var next = new int[ids.length];
+        for (int row = ids.length - 1; row >= 0; row--) {
+            next[row] = ahead[ids[row]];
+            ahead[ids[row]] = row;
+        }
+        return next;
     }
 
     /** The rows of the left table that have a partner, or that have none. */
@@ -79,10 +84,11 @@ final class Pairs {
     }
 
     private int[][] order(int[] leading, int[] following, boolean all) {
-        var chains = chains(following);
-        if (chains.single) {
-            return orderOfSingles(leading, chains.first, all);
+        var first = first(following);
+        if (isOnceEach(following, first)) {
+            return orderOfSingles(leading, first, all);
         }
+        var next = next(following);
         var sizes = new int[keys.count()];
         GroupingKernels.sizes(following, sizes);
         long total = 0;
@@ -97,12 +103,12 @@ final class Pairs {
         var b = new int[(int) total];
         int n = 0;
         for (int row = 0; row < leading.length; row++) {
-            int partner = chains.first[leading[row]];
+            int partner = first[leading[row]];
             if (partner < 0 && all) {
                 a[n] = row;
                 b[n++] = -1;
             }
-            for (; partner >= 0; partner = chains.next[partner]) {
+            for (; partner >= 0; partner = next[partner]) {
                 a[n] = row;
                 b[n++] = partner;
             }
@@ -120,6 +126,6 @@ final class Pairs {
             b[n] = partner;
             n += partner >= 0 || all ? 1 : 0;
         }
-        return new int[][] {Arrays.copyOf(a, n), Arrays.copyOf(b, n)};
+        return n == a.length ? new int[][] {a, b} : new int[][] {Arrays.copyOf(a, n), Arrays.copyOf(b, n)};
     }
 }

@@ -11,12 +11,15 @@ import tech.tablesaw.columns.Column;
 final class Reducer {
     private static final double TWO_TO_64 = 0x1p64;
 
+    private static final int FEW_ROWS_A_GROUP = 8;
+
     private final Grouping grouping;
     private final int[] ids;
     private final int slots;
     private final Column<?> column;
     private double[] doubles;
     private long[] longs;
+    private Boolean finite;
 
     Reducer(Grouping grouping, Column<?> column) {
         this.grouping = grouping;
@@ -44,7 +47,8 @@ final class Reducer {
         statistic.requireFits(column);
         return switch (statistic) {
             case MEAN -> doubles(name, means(new int[slots]));
-            case SUM -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingSums()) : integerSums(name);
+            case SUM ->
+                Kind.of(column) == Kind.FLOATING ? doubles(name, floatingSums(new int[slots])) : integerSums(name);
             case PROD -> Kind.of(column) == Kind.FLOATING ? doubles(name, floatingProducts()) : integerProducts(name);
             case COUNT -> counts(name, counts(), grouping.count());
             case SIZE -> size(grouping, name);
@@ -66,18 +70,29 @@ final class Reducer {
 
     /** The values in the order of the groups; those of group g are from {@code starts[g]} to {@code starts[g + 1]}. */
     double[] sorted() {
-        var next = new int[slots];
-        System.arraycopy(grouping.starts(), 0, next, 0, slots);
+        var next = Arrays.copyOf(grouping.starts(), slots);
+        var values = doubles();
         var sorted = new double[ids.length];
-        ReductionKernels.scatter(doubles(), ids, next, sorted);
+        if (ids.length < Columns.MANY_ROWS || slots > ids.length / FEW_ROWS_A_GROUP) {
+            ReductionKernels.scatter(values, ids, 0, ids.length, next, sorted);
+            return sorted;
+        }
+        // The second half of the rows goes where the first half ends in each group.
+        int middle = ids.length / 2;
+        var later = next.clone();
+        for (int row = 0; row < middle; row++) {
+            later[ids[row]]++;
+        }
+        Pieces.both(
+                ids.length,
+                () -> ReductionKernels.scatter(values, ids, 0, middle, next, sorted),
+                () -> ReductionKernels.scatter(values, ids, middle, ids.length, later, sorted));
         return sorted;
     }
 
     private double[] means(int[] counts) {
-        var means = new double[slots];
-        if (Kind.of(column) == Kind.FLOATING) {
-            ReductionKernels.sum(doubles(), ids, means, new double[slots], counts);
-        } else {
+        var means = Kind.of(column) == Kind.FLOATING ? floatingSums(counts) : new double[slots];
+        if (Kind.of(column) != Kind.FLOATING) {
             var sums = new long[slots];
             var wraps = new int[slots];
             integerSums(sums, wraps, counts);
@@ -93,16 +108,47 @@ final class Reducer {
 
     private void integerSums(long[] sums, int[] wraps, int[] counts) {
         if (column instanceof IntColumn ints) {
-            ReductionKernels.sum(ints.asIntArray(), ids, sums, counts);
+            if (SumKernels.sum(ints, ids, sums)) {
+                countAll(counts);
+            } else {
+                Arrays.fill(sums, 0);
+                ReductionKernels.sum(ints.asIntArray(), ids, sums, counts);
+            }
         } else {
             ReductionKernels.sum(longs(), ids, sums, wraps, counts);
         }
     }
 
-    private double[] floatingSums() {
+    /** The sizes of the groups as the counts of values none of which is missing. */
+    private void countAll(int[] counts) {
+        System.arraycopy(grouping.sizes(), 0, counts, 0, slots);
+    }
+
+    private double[] floatingSums(int[] counts) {
         var sums = new double[slots];
-        ReductionKernels.sum(doubles(), ids, sums, new double[slots], new int[slots]);
+        if (column instanceof DoubleColumn plain) {
+            var sumsAndCarries = new double[2 * slots];
+            SumKernels.sum(plain, ids, sumsAndCarries);
+            boolean whole = true;
+            for (int i = 0; i < slots; i++) {
+                sums[i] = sumsAndCarries[2 * i];
+                whole &= Double.isFinite(sums[i]);
+            }
+            if (whole) {
+                countAll(counts);
+                return sums;
+            }
+            Arrays.fill(sums, 0);
+        }
+        ReductionKernels.sum(doubles(), ids, sums, new double[slots], counts);
         return sums;
+    }
+
+    private boolean isFinite() {
+        if (finite == null) {
+            finite = SumKernels.areFinite(doubles());
+        }
+        return finite;
     }
 
     private LongColumn integerSums(String name) {
@@ -150,7 +196,16 @@ final class Reducer {
         var means = means(counts);
         var squares = new double[slots];
         var residues = new double[slots];
-        ReductionKernels.deviations(doubles(), ids, means, squares, residues);
+        if (isFinite()) {
+            var both = new double[2 * slots];
+            SumKernels.deviations(doubles(), ids, means, both);
+            for (int i = 0; i < slots; i++) {
+                squares[i] = both[2 * i];
+                residues[i] = both[2 * i + 1];
+            }
+        } else {
+            ReductionKernels.deviations(doubles(), ids, means, squares, residues);
+        }
         for (int i = 0; i < slots; i++) {
             // The residue is what rounding left of a sum that should be zero (Chan, Golub, LeVeque 1983, eq. 1.7).
             double variance =
@@ -183,10 +238,18 @@ final class Reducer {
         var starts = grouping.starts();
         var sorted = sorted();
         var quantiles = new double[slots];
+        int longest = 0;
         for (int group = 0; group < slots - 1; group++) {
-            int end = ReductionKernels.compact(sorted, starts[group], starts[group + 1]);
-            quantiles[group] = ReductionKernels.quantile(sorted, starts[group], end, q);
+            longest = Math.max(longest, starts[group + 1] - starts[group]);
         }
+        int scratch = longest;
+        Pieces.of(slots - 1, ids.length, (from, to) -> {
+            var own = new double[scratch];
+            for (int group = from; group < to; group++) {
+                int end = QuantileKernels.compact(sorted, starts[group], starts[group + 1]);
+                quantiles[group] = QuantileKernels.quantile(sorted, starts[group], end, q, own);
+            }
+        });
         return quantiles;
     }
 
@@ -244,14 +307,14 @@ final class Reducer {
         return Arrays.copyOf(rows, slots - 1);
     }
 
-    private double[] doubles() {
+    private synchronized double[] doubles() {
         if (doubles == null) {
             doubles = Columns.doubles(column);
         }
         return doubles;
     }
 
-    private long[] longs() {
+    private synchronized long[] longs() {
         if (longs == null) {
             longs = Kind.of(column) == Kind.TEXT ? Columns.orderedLongs(column) : Columns.longs(column);
         }

@@ -1,7 +1,5 @@
 package elara.frame;
 
-import java.util.Arrays;
-
 /**
  * The loops that reduce values by group. {@code ids[row]} is the slot of a row; a missing value (NaN, or
  * {@link Long#MIN_VALUE}) is passed over. Results are added to arrays that the caller has filled with zeros, unless
@@ -41,7 +39,7 @@ final class ReductionKernels {
                 double next = sum + addend;
                 double carry = (next - sum) - addend;
                 sums[id] = next;
-                carries[id] = Double.isNaN(carry) ? 0 : carry; // an infinite sum leaves nothing to carry
+                carries[id] = Double.isFinite(carry) ? carry : 0; // an infinite sum leaves nothing to carry
                 counts[id]++;
             }
         }
@@ -248,13 +246,13 @@ final class ReductionKernels {
      * Puts the values in the order of their groups, keeping the order within each. {@code next[id]} is where the next
      * value of a group goes, and is moved on.
      */
-    static void scatter(double[] values, int[] ids, int[] next, double[] sorted) {
-        for (int row = 0; row < values.length; row++) {
+    static void scatter(double[] values, int[] ids, int from, int to, int[] next, double[] sorted) {
+        for (int row = from; row < to; row++) {
             sorted[next[ids[row]]++] = values[row];
         }
     }
 
-    /** As {@link #scatter(double[], int[], int[], double[])}. */
+    /** As {@link #scatter(double[], int[], int, int, int[], double[])}. */
     static void scatter(int[] values, int[] ids, int[] next, int[] sorted) {
         for (int row = 0; row < values.length; row++) {
             sorted[next[ids[row]]++] = values[row];
@@ -300,7 +298,7 @@ final class ReductionKernels {
                 double addend = value - carry;
                 double next = sum + addend;
                 double left = (next - sum) - addend;
-                carry = Double.isNaN(left) ? 0 : left;
+                carry = Double.isFinite(left) ? left : 0;
                 sum = next;
             }
         }
@@ -349,87 +347,5 @@ final class ReductionKernels {
             }
         }
         return (squares - residue * residue / count) / (count - 1);
-    }
-
-    /** Moves the values that are not NaN to the front of a range, in their order, and returns the range's new end. */
-    static int compact(double[] values, int from, int to) {
-        int end = from;
-        for (int i = from; i < to; i++) {
-            double value = values[i];
-            if (!Double.isNaN(value)) {
-                values[end++] = value;
-            }
-        }
-        return end;
-    }
-
-    /**
-     * The q-quantile of a range without NaN, which is reordered: linear between the two nearest values, as NumPy's
-     * default (Hyndman and Fan's type 7). NaN for an empty range.
-     */
-    static double quantile(double[] values, int from, int to, double q) {
-        if (from == to) {
-            return Double.NaN;
-        }
-        double position = q * (to - from - 1);
-        int below = (int) position;
-        double fraction = position - below;
-        select(values, from, to, from + below);
-        double low = values[from + below];
-        if (fraction == 0) {
-            return low;
-        }
-        double high = values[from + below + 1];
-        for (int i = from + below + 2; i < to; i++) {
-            high = Math.min(high, values[i]);
-        }
-        if (low == high) {
-            return low; // also when both are the same infinity
-        }
-        // From the nearer end, so that the result is exact at both and never beyond them.
-        return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
-    }
-
-    /**
-     * Reorders a range so that place k holds what it would hold if the range were sorted, with nothing greater before
-     * and nothing less after it (Hoare's Find, CACM 4, 1961). A range that splits badly too often is sorted.
-     */
-    static void select(double[] values, int from, int to, int k) {
-        int left = from;
-        int right = to - 1;
-        int patience = 2 * (32 - Integer.numberOfLeadingZeros(to - from));
-        while (right - left > 16) {
-            if (patience-- == 0) {
-                break;
-            }
-            double pivot = median(values[left], values[(left + right) >>> 1], values[right]);
-            int i = left;
-            int j = right;
-            while (i <= j) {
-                while (values[i] < pivot) {
-                    i++;
-                }
-                while (pivot < values[j]) {
-                    j--;
-                }
-                if (i <= j) {
-                    double value = values[i];
-                    values[i++] = values[j];
-                    values[j--] = value;
-                }
-            }
-            if (k <= j) {
-                right = j;
-            } else if (k >= i) {
-                left = i;
-            } else {
-                return;
-            }
-        }
-        Arrays.sort(values, left, right + 1);
-    }
-
-    private static double median(double a, double b, double c) {
-        return a < b ? (b < c ? b : Math.max(a, c)) : (a < c ? a : Math.max(b, c));
     }
 }

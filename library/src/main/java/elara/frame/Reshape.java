@@ -63,7 +63,7 @@ final class Reshape {
         }
         var parts = new ArrayList<Table>();
         for (var column : columns) {
-            var copy = column.copy();
+            var copy = Columns.copy(column);
             copy.setName(name);
             parts.add(Table.create("", new ArrayList<>(List.of(copy))));
         }
@@ -101,7 +101,7 @@ final class Reshape {
         boolean numbers = suffixes.stream().allMatch(text -> text.matches("\\d{1,9}"));
         for (var text : suffixes) {
             var columns = new ArrayList<Column<?>>();
-            ids.forEach(column -> columns.add(column.copy()));
+            ids.forEach(column -> columns.add(Columns.copy(column)));
             columns.add(
                     numbers
                             ? IntColumn.create(
@@ -112,7 +112,7 @@ final class Reshape {
                             : Codes.column(j, new int[table.rowCount()], new String[] {text}));
             for (var column : table.columns()) {
                 if (!used.contains(column)) {
-                    columns.add(column.copy());
+                    columns.add(Columns.copy(column));
                 }
             }
             for (int s = 0; s < stubs.size(); s++) {
@@ -121,7 +121,7 @@ final class Reshape {
                         .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(wanted))
                         .findFirst();
                 var copy = part.isPresent()
-                        ? part.get().copy()
+                        ? Columns.copy(part.get())
                         : Columns.pick(parts.get(s).get(0), PivotTable.filled(table.rowCount()), "");
                 copy.setName(stubs.get(s));
                 columns.add(copy);
@@ -203,7 +203,7 @@ final class Reshape {
         var result = new ArrayList<Column<?>>();
         for (var column : table.columns()) {
             if (!chosen.contains(column)) {
-                result.add(column.copy().setName(names2.free(column.name())));
+                result.add(Columns.copy(column).setName(names2.free(column.name())));
             }
         }
         for (var column : chosen) {

@@ -135,11 +135,17 @@ public final class Rolling<R> {
 
     /** The sum of each window. */
     public R sum() {
+        if (isNarrow()) {
+            return narrow(false);
+        }
         return of((v, lo, hi, from, to, out) -> WindowKernels.sum(v, lo, hi, from, to, minPeriods, false, out));
     }
 
     /** The mean of each window. */
     public R mean() {
+        if (isNarrow()) {
+            return narrow(true);
+        }
         return of((v, lo, hi, from, to, out) -> WindowKernels.sum(v, lo, hi, from, to, minPeriods, true, out));
     }
 
@@ -190,6 +196,22 @@ public final class Rolling<R> {
                         : statistic.applyAsDouble(new Group(v, lo[i], hi[i]));
             }
         });
+    }
+
+    private boolean isNarrow() {
+        return bounds instanceof Rows rows
+                && !rows.center
+                && rows.count == minPeriods
+                && rows.count <= WindowKernels.NARROW;
+    }
+
+    private R narrow(boolean mean) {
+        var made = new ArrayList<Column<?>>();
+        for (var column : columns) {
+            made.add(segments.doubles(
+                    column, (values, from, to, out) -> WindowKernels.narrow(values, minPeriods, from, to, mean, out)));
+        }
+        return result.of(made);
     }
 
     private R of(Kernel kernel) {

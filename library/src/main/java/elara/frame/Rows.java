@@ -68,11 +68,11 @@ public final class Rows {
         boolean there = false;
         for (var other : table.columns()) {
             boolean same = other.name().equalsIgnoreCase(name);
-            columns.add(same ? column.copy().setName(name) : other.copy());
+            columns.add(same ? Columns.copy(column).setName(name) : other.copy());
             there |= same;
         }
         if (!there) {
-            columns.add(column.copy().setName(name));
+            columns.add(Columns.copy(column).setName(name));
         }
         return Table.create(table.name(), columns);
     }
@@ -242,7 +242,7 @@ public final class Rows {
             boolean number = value instanceof Number && column instanceof NumericColumn<?>;
             boolean same = !(value instanceof Number)
                     && ColumnOf.objects("", List.of(value)).type().equals(column.type());
-            columns.add(number || same ? Fill.with(column, value) : column.copy());
+            columns.add(number || same ? Fill.with(column, value) : Columns.copy(column));
         }
         return Table.create(table.name(), columns);
     }
@@ -266,7 +266,7 @@ public final class Rows {
                     .filter(entry -> entry.getKey().equalsIgnoreCase(column.name()))
                     .map(Map.Entry::getValue)
                     .findFirst();
-            columns.add(column.copy().setName(name.orElse(column.name())));
+            columns.add(Columns.copy(column).setName(name.orElse(column.name())));
         }
         Columns.requireDistinct(columns.stream().map(Column::name).toList(), "the table with the new names");
         return Table.create(table.name(), columns);
@@ -286,7 +286,7 @@ public final class Rows {
     public static Table select(Table table, String... names) {
         return Table.create(
                 table.name(),
-                Columns.named(table, List.of(names)).stream().map(Column::copy).toArray(Column<?>[]::new));
+                Columns.named(table, List.of(names)).stream().map(Columns::copy).toArray(Column<?>[]::new));
     }
 
     /** The columns of kinds: {@code number integer floating text boolean date}. */
@@ -294,7 +294,7 @@ public final class Rows {
         var columns = new ArrayList<Column<?>>();
         for (var column : table.columns()) {
             if (Arrays.stream(kinds).anyMatch(kind -> isOf(column, kind))) {
-                columns.add(column.copy());
+                columns.add(Columns.copy(column));
             }
         }
         return Table.create(table.name(), columns);
@@ -322,7 +322,7 @@ public final class Rows {
                 table.name(),
                 table.columns().stream()
                         .filter(column -> !dropped.contains(column))
-                        .map(Column::copy)
+                        .map(Columns::copy)
                         .toArray(Column<?>[]::new));
     }
 

@@ -58,11 +58,20 @@ final class Summary {
             }
             return Arrays.asList(made);
         }
-        grouping.starts(); // made here, not by several at once
-        grouping.firstRows();
-        byColumn.values().parallelStream().forEach(places -> {
+        if (byColumn.size() == 1 && !byColumn.containsKey("")) {
+            // One column is read by one, whatever is made of it by several.
+            var reducer = new Reducer(
+                    grouping, Columns.named(table, aggregations.get(0).column()));
+            Pieces.each(made.length, grouping.rows(), i -> {
+                var each = aggregations.get(i);
+                made[i] = reducer.reduce(each.statistic(), each.argument(), each.name());
+            });
+            return Arrays.asList(made);
+        }
+        var shares = List.copyOf(byColumn.values());
+        Pieces.each(shares.size(), grouping.rows(), share -> {
             var own = new Summary(table, grouping);
-            places.forEach(i -> made[i] = own.of(aggregations.get(i)));
+            shares.get(share).forEach(i -> made[i] = own.of(aggregations.get(i)));
         });
         return Arrays.asList(made);
     }

@@ -28,6 +28,16 @@ import tech.tablesaw.columns.Column;
 public final class Values {
     private Values() {}
 
+    /** The methods of text, as pandas' {@code .str}: {@code str(df.column("name")).upper()}. */
+    public static StringMethods str(Column<?> column) {
+        return StringMethods.of(column);
+    }
+
+    /** The parts of dates and times, as pandas' {@code .dt}: {@code dt(df.column("day")).quarter()}. */
+    public static DatetimeProperties dt(Column<?> column) {
+        return DatetimeProperties.of(column);
+    }
+
     /** The bins (a, b] that numbers are in, by their edges; missing outside. Categories in the order of the bins. */
     public static StringColumn cut(NumericColumn<?> column, double... edges) {
         return Binning.cut(column, edges, true, false, null);
@@ -110,7 +120,7 @@ public final class Values {
     public static BooleanColumn between(Column<?> column, Object low, Object high) {
         var bounds = ColumnOf.objects("bound", List.of(low, high));
         var both = Concat.rows(List.of(
-                Table.create("", new ArrayList<>(List.of(column.copy().setName("bound")))),
+                Table.create("", new ArrayList<>(List.of(Columns.copy(column).setName("bound")))),
                 Table.create("", new ArrayList<>(List.of(bounds)))));
         if (Kind.of(column) != Kind.TEXT && both.column(0) instanceof StringColumn) {
             throw new IllegalArgumentException("column \"" + column.name() + "\" is " + Kind.describe(column)
@@ -175,7 +185,7 @@ public final class Values {
                 Fill.requireHolds(column, value);
             }
         });
-        var replaced = column.copy();
+        var replaced = Columns.copy(column);
         var groups = Grouping.of(column, true);
         var news = new HashMap<Integer, Object>();
         for (int group = 0; group < groups.count(); group++) {

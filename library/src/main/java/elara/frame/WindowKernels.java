@@ -54,6 +54,38 @@ final class WindowKernels {
         }
     }
 
+    /** Windows of up to so many rows are summed afresh. */
+    static final int NARROW = 48;
+
+    private static final int BLOCK = 1024;
+
+    /**
+     * Sums, or means, of the windows of a few rows that end at each place and must be full. All windows of a block are
+     * added to at once, which the processor does several at a time; nothing is ever taken away.
+     */
+    static void narrow(double[] values, int width, int from, int to, boolean mean, double[] results) {
+        int full = Math.min(to, from + width - 1);
+        Arrays.fill(results, from, full, Double.NaN);
+        for (int block = full; block < to; block += BLOCK) {
+            int end = Math.min(to, block + BLOCK);
+            System.arraycopy(values, block - width + 1, results, block, end - block);
+            for (int k = width - 2; k >= 0; k--) {
+                add(values, k, results, block, end);
+            }
+            if (mean) {
+                for (int i = block; i < end; i++) {
+                    results[i] /= width;
+                }
+            }
+        }
+    }
+
+    private static void add(double[] values, int back, double[] results, int from, int to) {
+        for (int i = from; i < to; i++) {
+            results[i] += values[i - back];
+        }
+    }
+
     static void count(double[] values, int[] lo, int[] hi, int from, int to, int least, double[] results) {
         for (int i = from; i < to; i++) {
             results[i] = hi[i] - lo[i] < least ? Double.NaN : ReductionKernels.count(values, lo[i], hi[i]);

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * The OpenBLAS library that {@code org.bytedeco:openblas} carries for this platform: found on the class path, unpacked
  * once for the user, and loaded.
  *
- * <p>Unpacked it is 40 MB, and a process must not wait for that each time, so it stays in a folder named after its
+ * <p>A distribution of Elara has it unpacked, in the folder {@code openblas} beside the jar of this class. Else it comes
+ * out of the jar on the class path: unpacked it is 40 MB, and a process must not wait for that each time, so it stays in a folder named after its
  * contents below the user's cache ({@code XDG_CACHE_HOME}, {@code ~/Library/Caches}, {@code LOCALAPPDATA}; the system
  * property {@code elara.cache} names another folder). The folder appears in one step and is readable by its owner only;
  * two processes that unpack at once do not disturb each other. Where no such folder can be used, the library goes to a
@@ -51,6 +52,14 @@ final class OpenBlas {
      * @return where the loaded library is, or nothing where this platform has none or it cannot be loaded
      */
     static Optional<Path> load(ClassLoader classes, Optional<Path> cache) {
+        var beside = beside();
+        if (beside.isPresent()) {
+            try {
+                return Optional.of(loadFrom(beside.get()));
+            } catch (IOException | UnsatisfiedLinkError e) {
+                LOG.log(Level.DEBUG, "OpenBLAS does not load from " + beside.get(), e);
+            }
+        }
         var name = "org/bytedeco/openblas/" + platform() + '/' + libraryName();
         var resource = classes.getResource(name);
         if (resource == null) {
@@ -61,6 +70,21 @@ final class OpenBlas {
             return Optional.of(load(resource, cache));
         } catch (IOException | URISyntaxException | UnsatisfiedLinkError e) {
             LOG.log(Level.DEBUG, "OpenBLAS is on the class path but does not load from " + resource, e);
+            return Optional.empty();
+        }
+    }
+
+    /** The folder of an unpacked one beside this class's jar; none where there is none for this platform. */
+    private static Optional<Path> beside() {
+        try {
+            var own = Path.of(OpenBlas.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            var folder = own.resolveSibling("openblas").resolve(platform());
+            return Files.isRegularFile(folder.resolve(libraryName())) ? Optional.of(folder) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

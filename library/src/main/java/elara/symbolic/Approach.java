@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * Limits by the rules of a first course: the limit of a sum is the sum of the limits, and so on, as long as no two of
- * them fight; absolute values and signs are settled near the point; logarithms are put together; a difference of roots at
- * infinity is expanded in 1/x.
+ * them fight; absolute values, signs and steps are settled near the point.
  */
 final class Approach {
     private final Symbol x;
@@ -33,14 +32,16 @@ final class Approach {
             if (!settled.dependsOn(x)) {
                 return settled;
             }
-            var value = approach.limit(settled);
-            if (value == null) {
-                value = approach.logarithms(settled);
-            }
-            return value == null && Constant.OO.equals(point) ? approach.roots(settled) : value;
+            return approach.limit(settled);
         } catch (ArithmeticException e) {
             return null;
         }
+    }
+
+    /** Without what jumps on the way to the point, where that can be said; else as it is. */
+    static Expr settled(Expr f, Symbol x, Expr point, boolean fromLeft) {
+        var settled = point.isConstant() ? new Approach(x, point, fromLeft).settle(f) : null;
+        return settled == null ? f : settled;
     }
 
     /** The sign that an expression keeps on the way to the point; 0 where it has none. */
@@ -82,6 +83,11 @@ final class Approach {
                 case "sign" -> Rational.of(sign);
                 default -> Rational.of(sign > 0 ? 1 : 0);
             };
+        }
+        if (f instanceof Call call && (call.is("floor") || call.is("ceiling"))) {
+            double near = Math.floor(Limits.near(f, x, point, fromLeft, Limits.STEPS[1]));
+            double nearer = Limits.near(f, x, point, fromLeft, Limits.STEPS[3]);
+            return near == nearer && Math.abs(near) < 1e9 ? Rational.of((long) near) : null;
         }
         return f.with(parts);
     }
@@ -196,91 +202,5 @@ final class Approach {
         }
         var value = Call.of(call.function().name(), u);
         return Assume.isFinite(value) && !Double.isNaN(Numeric.of(value, Map.of())) ? value : null;
-    }
-
-    /** a*log(u) + b*log(v) + ... as the logarithm of one product, where its limit is known. */
-    private Expr logarithms(Expr f) {
-        if (!(f instanceof Add)) {
-            return null;
-        }
-        Expr inside = Rational.ONE;
-        Expr rest = Rational.ZERO;
-        for (var term : f.args()) {
-            if (term.withoutCoefficient() instanceof Call call
-                    && call.is("log")
-                    && term.coefficient() instanceof Rational n
-                    && n.isInteger()
-                    && call.dependsOn(x)) {
-                inside = inside.mul(call.args().get(0).pow(n));
-            } else {
-                rest = rest.add(term);
-            }
-        }
-        if (inside.isOne()) {
-            return null;
-        }
-        var settled = point.isInfinite() ? Limits.rational(inside, x, Constant.OO.equals(point)) : limit(inside);
-        var other = limit(rest);
-        if (settled == null || other == null || settled.isInfinite() || settled.isZero() || other.isInfinite()) {
-            return null;
-        }
-        return Call.of("log", settled).add(other);
-    }
-
-    /** With x = 1/t, and roots of polynomials as powers of t times roots that are not zero at t = 0. */
-    private Expr roots(Expr f) {
-        var t = new Symbol("t'", java.util.Set.of());
-        var turned = turn(f, t);
-        if (turned == null || turned.dependsOn(x)) {
-            return null;
-        }
-        int pole = 6;
-        var coefficients = Series.coefficients(turned.mul(t.pow(pole)).expand(), t, Rational.ZERO, pole + 1);
-        if (coefficients == null) {
-            return null;
-        }
-        for (int k = 0; k < pole; k++) {
-            if (!coefficients.get(k).isZero()) {
-                double sign = Numeric.of(coefficients.get(k), Map.of());
-                return Double.isNaN(sign) ? null : sign > 0 ? Constant.OO : Constant.MINUS_OO;
-            }
-        }
-        return coefficients.get(pole);
-    }
-
-    private Expr turn(Expr f, Symbol t) {
-        if (!f.dependsOn(x)) {
-            return f;
-        }
-        if (f.equals(x)) {
-            return t.pow(-1);
-        }
-        if (f instanceof Pow && f.exponent() instanceof Rational n) {
-            var coefficients = Polynomials.coefficients(f.base(), x);
-            if (coefficients.isEmpty()) {
-                return null;
-            }
-            var all = coefficients.get();
-            int degree = all.size() - 1;
-            if (!Assume.isPositive(all.get(degree))) {
-                return null;
-            }
-            var reversed = new ArrayList<>(all);
-            java.util.Collections.reverse(reversed);
-            return t.pow(n.times(Rational.of(-degree)))
-                    .mul(Polynomials.of(reversed, t).pow(n));
-        }
-        if (!(f instanceof Add || f instanceof Mul)) {
-            return null;
-        }
-        var parts = new ArrayList<Expr>();
-        for (var arg : f.args()) {
-            var part = turn(arg, t);
-            if (part == null) {
-                return null;
-            }
-            parts.add(part);
-        }
-        return f.with(parts);
     }
 }

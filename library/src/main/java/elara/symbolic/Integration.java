@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.matheclipse.core.expression.F;
 
 /**
- * Integrals: a table for what is plain, Symja for the rest. No answer is believed: an antiderivative is differentiated, a
+ * Integrals: a table for what is plain, the methods of a first course, Symja for the rest. No answer is believed: an antiderivative is differentiated, a
  * definite integral compared with its value by quadrature. What fails stays an integral that is only written.
  */
 final class Integration {
@@ -21,9 +21,6 @@ final class Integration {
     // ---- indefinite -----------------------------------------------------------------------------------------------
 
     static Expr of(Expr f, Symbol x, Duration budget) {
-        if (Antiderivatives.of(f, x) == null) {
-            Symja.awaitRules();
-        }
         var search = new Search(budget);
         var found = find(f, x, search);
         if (found.isEmpty()) {
@@ -37,7 +34,13 @@ final class Integration {
         if (plain != null) {
             return Optional.of(plain);
         }
+        var learnt = Textbook.of(f, x);
+        if (learnt != null && isAntiderivative(learnt, f, x)) {
+            return Optional.of(tidy(learnt, x));
+        }
+        long asked = System.nanoTime();
         Symja.awaitRules();
+        search.extend(System.nanoTime() - asked);
         if (search.isOver()) {
             return Optional.empty();
         }
@@ -89,9 +92,6 @@ final class Integration {
     static Expr of(Expr f, Symbol x, Expr from, Expr to, Duration budget) {
         if (from.equals(to)) {
             return Rational.ZERO;
-        }
-        if (Antiderivatives.of(f, x) == null) {
-            Symja.awaitRules();
         }
         var search = new Search(budget);
         var result = definite(f, x, from, to, search);

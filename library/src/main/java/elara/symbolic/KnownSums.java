@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Sums of which a closed form is known: telescoping ones, a polynomial times q**k, 1/k with alternating signs. */
+/**
+ * Sums of which a closed form is known: polynomials, telescoping ones, a polynomial times q**k or q**k/k!, powers of 1/k
+ * with alternating signs.
+ */
 final class KnownSums {
     private static final int MOST_TERMS = 100;
 
@@ -13,6 +16,10 @@ final class KnownSums {
 
     /** The sum from a whole number, or null where it is none of these. */
     static Expr of(Expr term, Symbol k, Expr from, Expr to) {
+        var polynomial = to.isInfinite() ? null : polynomial(term, k, from, to);
+        if (polynomial != null) {
+            return polynomial;
+        }
         if (!(from instanceof Rational start) || !start.isInteger() || !start.isSmall()) {
             return null;
         }
@@ -25,6 +32,10 @@ final class KnownSums {
                 var powers = powers(term, k, start);
                 if (powers != null) {
                     return powers;
+                }
+                var exponential = exponential(term, k, start);
+                if (exponential != null) {
+                    return exponential;
                 }
                 var alternating = alternating(term, k, start);
                 if (alternating != null) {
@@ -53,12 +64,91 @@ final class KnownSums {
                 : null;
     }
 
-    /** P(k)*q**k with |q| < 1, by the differences of P. */
+    /** The sum of P(0), P(1), ... P(n) is that of P's j-th differences at 0 times binomial(n + 1, j + 1) (Newton). */
+    private static Expr polynomial(Expr term, Symbol k, Expr from, Expr to) {
+        var coefficients = Polynomials.coefficients(term, k);
+        if (coefficients.isEmpty() || coefficients.get().size() > MOST_TERMS) {
+            return null;
+        }
+        var n = new Symbol("n'", java.util.Set.of());
+        var sum = new ArrayList<Expr>();
+        Expr choose = n.add(1);
+        var differences = differences(Polynomials.of(coefficients.get(), k), k);
+        for (int j = 0; j < differences.size(); j++) {
+            sum.add(differences.get(j).mul(choose));
+            choose = choose.mul(n.sub(j)).div(j + 2);
+        }
+        var total = Add.of(sum);
+        return total.subs(n, to).sub(total.subs(n, from.sub(1))).expand();
+    }
+
+    /** A polynomial's differences at 0: P(0), P(1) - P(0), P(2) - 2*P(1) + P(0), ... */
+    private static List<Expr> differences(Expr polynomial, Symbol k) {
+        var all = new ArrayList<Expr>();
+        for (var left = polynomial;
+                !left.isZero();
+                left = left.subs(k, k.add(1)).sub(left).expand()) {
+            all.add(left.subs(k, 0));
+        }
+        return all;
+    }
+
+    /** P(k)*q**k/k!: with P in falling factorials, each of which takes one q out of the exponential series. */
+    private static Expr exponential(Expr term, Symbol k, Rational from) {
+        var inverse = Call.of("factorial", k).pow(-1);
+        var others = new ArrayList<>(Mul.factorsOf(term));
+        if (!others.remove(inverse) || from.signum() < 0 || from.intValue() > MOST_TERMS) {
+            return null;
+        }
+        Expr q = Rational.ONE;
+        var rest = new ArrayList<Expr>();
+        for (var factor : others) {
+            if (factor instanceof Pow
+                    && factor.exponent().equals(k)
+                    && !factor.base().dependsOn(k)) {
+                q = q.mul(factor.base());
+            } else {
+                rest.add(factor);
+            }
+        }
+        var coefficients = Polynomials.coefficients(Mul.of(rest), k);
+        if (coefficients.isEmpty()) {
+            return null;
+        }
+        var differences = differences(Polynomials.of(coefficients.get(), k), k);
+        var sum = new ArrayList<Expr>();
+        for (int j = 0; j < differences.size(); j++) {
+            sum.add(differences.get(j).mul(q.pow(j)).div(Call.of("factorial", Rational.of(j))));
+        }
+        var total = Add.of(sum).mul(Pow.of(Constant.E, q));
+        for (int i = 0; i < from.intValue(); i++) {
+            total = total.sub(term.subs(k, i));
+        }
+        return total;
+    }
+
+    /** c*(-1)**k/k**s from 1, by the zeta function. */
+    private static Expr alternatingPower(Expr constant, Expr below, Rational exponent, Symbol k, Rational from) {
+        if (!below.equals(k) || !from.isOne() || exponent.compare(Rational.ONE) <= 0) {
+            return null;
+        }
+        var eta = Rational.ONE
+                .sub(Pow.of(Rational.TWO, Rational.ONE.minus(exponent)))
+                .mul(Call.of("zeta", exponent));
+        return constant.neg().mul(eta);
+    }
+
+    /** P(k)*q**k with |q| < 1, or a q that is not known, by the differences of P. */
     private static Expr powers(Expr term, Symbol k, Rational from) {
         var polynomial = new ArrayList<Expr>();
         Rational q = Rational.ONE;
+        Expr unknown = Rational.ONE;
         for (var factor : Mul.factorsOf(term)) {
             if (factor instanceof Pow
+                    && factor.base() instanceof Symbol symbol
+                    && factor.exponent().equals(k)) {
+                unknown = unknown.mul(symbol);
+            } else if (factor instanceof Pow
                     && factor.base() instanceof Rational base
                     && factor.exponent().dependsOn(k)) {
                 var exponent = Polynomials.coefficients(factor.exponent(), k);
@@ -76,24 +166,27 @@ final class KnownSums {
             }
         }
         var coefficients = Polynomials.coefficients(Mul.of(polynomial), k);
-        if (q.isOne() || q.abs().compare(Rational.ONE) >= 0 || coefficients.isEmpty()) {
+        boolean known = unknown.isOne();
+        if (coefficients.isEmpty() || (known && (q.isOne() || q.abs().compare(Rational.ONE) >= 0))) {
             return null;
         }
-        var left = Polynomials.of(coefficients.get(), k).subs(k, k.add(from)).expand();
+        var ratio = q.mul(unknown);
         var sum = new ArrayList<Expr>();
-        Expr weight = Rational.ONE.div(Rational.ONE.minus(q));
-        while (!left.isZero()) {
-            sum.add(left.subs(k, 0).mul(weight));
-            weight = weight.mul(q).div(Rational.ONE.minus(q));
-            left = left.subs(k, k.add(1)).sub(left).expand();
+        Expr weight = Rational.ONE.div(Rational.ONE.sub(ratio));
+        for (var difference : differences(
+                Polynomials.of(coefficients.get(), k).subs(k, k.add(from)).expand(), k)) {
+            sum.add(difference.mul(weight));
+            weight = weight.mul(ratio).div(Rational.ONE.sub(ratio));
         }
-        return Add.of(sum).mul(Pow.of(q, from)).expand();
+        var value = Add.of(sum).mul(Pow.of(ratio, from));
+        return known ? value.expand() : Simplification.together(value);
     }
 
     /** c*(-1)**k/(a*k + b) where b/a is a whole number or one and a half. */
     private static Expr alternating(Expr term, Symbol k, Rational from) {
         Expr constant = Rational.ONE;
         Expr below = null;
+        Rational exponent = Rational.ONE;
         boolean alternates = false;
         for (var factor : Mul.factorsOf(term)) {
             if (!factor.dependsOn(k)) {
@@ -105,11 +198,18 @@ final class KnownSums {
                     && !alternates) {
                 constant = constant.mul(Pow.of(Rational.MINUS_ONE, shift));
                 alternates = true;
-            } else if (factor instanceof Pow && Rational.MINUS_ONE.equals(factor.exponent()) && below == null) {
+            } else if (factor instanceof Pow
+                    && factor.exponent() instanceof Rational power
+                    && power.signum() < 0
+                    && below == null) {
                 below = factor.base();
+                exponent = power.negated();
             } else {
                 return null;
             }
+        }
+        if (alternates && !exponent.isOne()) {
+            return alternatingPower(constant, below, exponent, k, from);
         }
         var line = below == null ? java.util.Optional.<List<Expr>>empty() : Polynomials.coefficients(below, k);
         if (!alternates
@@ -146,10 +246,12 @@ final class KnownSums {
         if (!(Simplification.apart(term, k) instanceof Add parts)) {
             return null;
         }
-        var shares = new TreeMap<Integer, Rational>();
+        var shares = new TreeMap<Rational, Rational>(Rational::compare);
         Num total = Rational.ZERO;
         for (var part : parts.args()) {
-            var under = Fraction.of(part).below();
+            var under = Fraction.of(part).below().stream()
+                    .filter(factor -> factor.dependsOn(k))
+                    .toList();
             var line = Polynomials.coefficients(Mul.of(under), k);
             if (line.isEmpty() || line.get().size() != 2 || !(line.get().get(1) instanceof Rational slope)) {
                 return null;
@@ -157,13 +259,12 @@ final class KnownSums {
             var numerator = part.mul(Mul.of(under)).expand();
             if (!(numerator.div(slope) instanceof Rational share)
                     || !(line.get().get(0).div(slope) instanceof Rational offset)
-                    || !offset.isInteger()
-                    || !offset.isSmall()
-                    || Math.abs(offset.intValue()) > MOST_TERMS
-                    || offset.plus(from).signum() <= 0) {
+                    || Math.abs(offset.doubleValueOf()) > MOST_TERMS
+                    || offset.plus(from).signum() <= 0
+                    || !(shares.isEmpty() || offset.minus(shares.firstKey()).isInteger())) {
                 return null;
             }
-            shares.merge(offset.intValue(), share, (a, b) -> (Rational) a.plus(b));
+            shares.merge(offset, share, (a, b) -> (Rational) a.plus(b));
             total = total.plus(share);
         }
         if (!total.isZero()) {
@@ -171,13 +272,17 @@ final class KnownSums {
         }
         var sum = new ArrayList<Expr>();
         shares.forEach((offset, share) -> {
-            for (int j = offset; j < shares.lastKey(); j++) {
-                sum.add(share.div(Rational.of(j).plus(from)));
+            for (var j = offset; j.compare(shares.lastKey()) < 0; j = next(j)) {
+                sum.add(share.div(j.plus(from)));
             }
-            for (int j = shares.firstKey() + 1; j <= offset && !to.isInfinite(); j++) {
+            for (var j = next(shares.firstKey()); j.compare(offset) <= 0 && !to.isInfinite(); j = next(j)) {
                 sum.add(share.div(to.add(j)));
             }
         });
         return Add.of(sum);
+    }
+
+    private static Rational next(Rational j) {
+        return (Rational) j.plus(Rational.ONE);
     }
 }

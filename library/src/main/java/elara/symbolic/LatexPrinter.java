@@ -182,6 +182,9 @@ final class LatexPrinter {
                         : brackets(args) + "!";
             case "binomial" ->
                 "{\\binom{" + of(call.args().get(0)) + "}{" + of(call.args().get(1)) + "}}";
+            case "Min", "Max" ->
+                "\\" + function.name().toLowerCase(java.util.Locale.ROOT)
+                        + brackets(call.args().stream().map(LatexPrinter::of).collect(Collectors.joining(", ")));
             case "gamma" -> "\\Gamma" + brackets(args);
             case "Heaviside" -> "\\theta" + brackets(args);
             case "DiracDelta" -> "\\delta" + brackets(args);

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.expression.F;
 
-/** Limits: by putting the point in where that goes, else by Symja; an answer must agree with values near the point. */
+/**
+ * Limits: by putting the point in where that goes, by the rules of a first course, by Gruntz's algorithm, at last by Symja; an
+ * answer must agree with values near the point.
+ */
 final class Limits {
     static final double[] STEPS = {1e-2, 1e-3, 1e-4, 1e-5};
 
@@ -37,6 +40,10 @@ final class Limits {
             }
         }
         var found = Approach.of(f, x, point, fromLeft);
+        if (found != null && agrees(found, f, x, point, fromLeft)) {
+            return found;
+        }
+        found = Gruntz.of(Approach.settled(f, x, point, fromLeft), x, point, fromLeft);
         if (found != null && agrees(found, f, x, point, fromLeft)) {
             return found;
         }
@@ -136,7 +143,8 @@ final class Limits {
         int seen = 0;
         for (double step : STEPS) {
             double y = near(f, x, point, fromLeft, step);
-            if (Double.isNaN(y)) {
+            // Infinite beside a finite limit is an overflow.
+            if (Double.isNaN(y) || (Double.isInfinite(y) && !Double.isInfinite(exact))) {
                 continue;
             }
             seen++;

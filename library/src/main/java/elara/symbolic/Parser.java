@@ -18,6 +18,8 @@ import java.util.Set;
  * power    = postfix [("**" | "^") unary]       to the right
  * postfix  = atom {"!"}
  * atom     = number | name | name "(" relation {"," relation} ")" | "(" relation ")" | "|" sum "|"
+ *          | "Piecewise" "(" pair {"," pair} ")"
+ * pair     = "(" relation "," relation ")"
  * </pre>
  */
 final class Parser {
@@ -45,7 +47,7 @@ final class Parser {
             Map.entry("sgn", "sign"),
             Map.entry("ceil", "ceiling"),
             Map.entry("heaviside", "Heaviside"));
-    private static final Set<String> FORMS = Set.of("sqrt", "exp", "cbrt", "Rational", "Integral", "Eq");
+    private static final Set<String> FORMS = Set.of("sqrt", "exp", "cbrt", "Rational", "Integral", "Eq", "Piecewise");
 
     private final String text;
     private int at;
@@ -275,6 +277,9 @@ final class Parser {
         if (peek() != '(') {
             throw error(at, written + " is a function: its argument stands in parentheses");
         }
+        if (name.equals("Piecewise")) {
+            return piecewise();
+        }
         int opened = at++;
         var args = new ArrayList<Expr>();
         if (peek() != ')') {
@@ -296,6 +301,32 @@ final class Parser {
         } catch (ArithmeticException e) {
             throw error(start, e.getMessage());
         }
+    }
+
+    /** (value, condition) pairs; the last condition may be True. */
+    private Expr piecewise() {
+        int opened = at++;
+        var parts = new ArrayList<Expr>();
+        do {
+            if (peek() != '(') {
+                throw error(at, "Piecewise takes pairs: Piecewise((value, condition), (value, True))");
+            }
+            int pair = at++;
+            parts.add(relation());
+            if (!take(",")) {
+                throw error(at, "a value and its condition are wanted");
+            }
+            int condition = at;
+            var when = relation();
+            boolean always = when instanceof Symbol symbol && symbol.name().equals("True");
+            if (!always && !(when instanceof Relation)) {
+                throw error(condition, "no condition: " + when);
+            }
+            parts.add(always ? Piecewise.ALWAYS : when);
+            close(pair);
+        } while (take(","));
+        close(opened);
+        return Piecewise.of(parts);
     }
 
     private Expr made(String name, List<Expr> args) {

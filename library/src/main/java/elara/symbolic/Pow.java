@@ -58,6 +58,12 @@ final class Pow extends Expr {
         if (base instanceof Mul product) {
             return ofProduct(product, exponent);
         }
+        if (base instanceof Add sum && exponent.isNegativeNumber() && exponent.isWhole()) {
+            var inverse = inverse(sum);
+            if (inverse != null) {
+                return exponent.equals(Rational.MINUS_ONE) ? inverse : of(inverse, exponent.neg());
+            }
+        }
         if (base instanceof Call call
                 && call.is("Abs")
                 && exponent.isWhole()
@@ -66,6 +72,29 @@ final class Pow extends Expr {
             return of(call.args().get(0), exponent);
         }
         return new Pow(base, exponent);
+    }
+
+    /** (a - b*I)/(a**2 + b**2) of a complex number a + b*I; null of anything else. */
+    private static Expr inverse(Add sum) {
+        if (sum.args().size() != 2) {
+            return null;
+        }
+        Rational real = null;
+        Rational imaginary = null;
+        for (var term : sum.args()) {
+            if (term instanceof Rational number) {
+                real = number;
+            } else if (Constant.I.equals(term.withoutCoefficient()) && term.coefficient() instanceof Rational number) {
+                imaginary = number;
+            }
+        }
+        if (real == null || imaginary == null) {
+            return null;
+        }
+        var size = real.times(real).plus(imaginary.times(imaginary));
+        return Add.of(real, Mul.of(imaginary.negated(), Constant.I))
+                .mul(((Rational) size).inverse())
+                .expand();
     }
 
     private static boolean isEven(Expr whole) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** One search for an integral: how long it may still go on, and what came of it. */
 final class Search {
     private final Duration budget;
-    private final long deadline;
+    private long deadline;
     private Expr refused;
 
     Search(Duration budget) {
@@ -16,6 +16,11 @@ final class Search {
     /** What is left of the time, a millisecond at least. */
     Duration left() {
         return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    }
+
+    /** Gives back what was no part of the search. */
+    void extend(long nanos) {
+        deadline += nanos;
     }
 
     boolean isOver() {

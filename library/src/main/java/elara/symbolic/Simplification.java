@@ -55,6 +55,15 @@ final class Simplification {
         if (expr instanceof Add) {
             rational(expr, "Factor").ifPresent(candidates::add);
         }
+        if (hasTrigonometric(expr)) {
+            var plain = bySines(expr);
+            rational(plain, "TrigReduce").ifPresent(candidates::add);
+            rational(together(plain), "Simplify").ifPresent(candidates::add);
+            Symja.ask(BUDGET, symja -> symja.out(symja.call("Simplify", symja.in(plain))))
+                    .ifPresent(candidates::add);
+        }
+        candidates.addAll(
+                candidates.stream().map(Simplification::withoutFactorsBelow).toList());
         Expr best = expr;
         for (var candidate : candidates) {
             if (size(candidate) < size(best) && Check.passes(candidate, expr)) {
@@ -67,6 +76,40 @@ final class Simplification {
     private static boolean hasGamma(Expr expr) {
         return (expr instanceof Call call && (call.is("gamma") || call.is("factorial") || call.is("binomial")))
                 || expr.args().stream().anyMatch(Simplification::hasGamma);
+    }
+
+    private static boolean hasTrigonometric(Expr expr) {
+        return (expr instanceof Call call
+                        && List.of("sin", "cos", "tan", "cot", "sec", "csc")
+                                .contains(call.function().name()))
+                || expr.args().stream().anyMatch(Simplification::hasTrigonometric);
+    }
+
+    /** Without tangents, cotangents, secants and cosecants. */
+    private static Expr bySines(Expr expr) {
+        var inside = expr.args().isEmpty() ? expr : expr.map(Simplification::bySines);
+        if (!(inside instanceof Call call)) {
+            return inside;
+        }
+        var u = call.args().get(0);
+        return switch (call.function().name()) {
+            case "tan" -> Call.of("sin", u).div(Call.of("cos", u));
+            case "cot" -> Call.of("cos", u).div(Call.of("sin", u));
+            case "sec" -> Call.of("cos", u).pow(-1);
+            case "csc" -> Call.of("sin", u).pow(-1);
+            default -> inside;
+        };
+    }
+
+    /** 1/(x**2 - 1) for 1/((x - 1)*(x + 1)). */
+    private static Expr withoutFactorsBelow(Expr expr) {
+        var fraction = Fraction.of(expr);
+        if (fraction.below().size() < 2) {
+            return expr;
+        }
+        var below = Mul.of(fraction.below()).expand();
+        var above = Mul.of(fraction.above());
+        return (fraction.negative() ? above.neg() : above).div(below);
     }
 
     private static boolean hasUnknown(Expr expr) {
@@ -123,6 +166,11 @@ final class Simplification {
 
     static Expr together(Expr expr) {
         return by("Together", expr);
+    }
+
+    /** Quotients reduced; the expression itself where that is not known to be right. */
+    static Expr plainCancel(Expr expr) {
+        return rational(expr, "Cancel").orElse(expr);
     }
 
     static Expr cancel(Expr expr) {

@@ -37,19 +37,7 @@ final class Solving {
         if (plain != null) {
             found.addAll(plain);
         } else {
-            Symja.ask(
-                            BUDGET,
-                            symja -> lists(
-                                            symja.call(
-                                                    "Solve",
-                                                    symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)),
-                                                    symja.in(x)),
-                                            symja)
-                                    .stream()
-                                    .map(each -> each.get(x))
-                                    .filter(each -> each != null)
-                                    .toList())
-                    .ifPresent(found::addAll);
+            found.addAll(bySymja(f, x));
         }
         var kept = new ArrayList<Expr>();
         for (var root : found) {
@@ -58,8 +46,44 @@ final class Solving {
                 kept.add(tidy);
             }
         }
+        if (kept.isEmpty() && plain == null && mayHaveRoot(f, x)) {
+            throw new ArithmeticException("no way to solve " + f + " = 0 for " + x + " is known; nsolve(f, " + x
+                    + ", start) finds a root near a start by numbers");
+        }
         kept.sort(Solving::compareRoots);
         return List.copyOf(kept);
+    }
+
+    private static List<Expr> bySymja(Expr f, Symbol x) {
+        return Symja.ask(
+                        BUDGET,
+                        symja -> lists(
+                                        symja.call(
+                                                "Solve",
+                                                symja.call("Equal", symja.in(f), symja.in(Rational.ZERO)),
+                                                symja.in(x)),
+                                        symja)
+                                .stream()
+                                .map(each -> each.get(x))
+                                .filter(each -> each != null)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether values change their sign, or cannot be told. */
+    private static boolean mayHaveRoot(Expr f, Symbol x) {
+        if (!f.freeSymbols().equals(java.util.Set.of(x))) {
+            return true;
+        }
+        double before = Double.NaN;
+        for (double at = -50.05; at < 50; at += 0.1) {
+            double value = Numeric.of(f, Map.of(x, at));
+            if (value == 0 || Math.signum(value) * Math.signum(before) < 0) {
+                return true;
+            }
+            before = value;
+        }
+        return false;
     }
 
     // SymPy's order: by sort key, which is by value only for numbers.
@@ -82,6 +106,9 @@ final class Solving {
 
     /** Linear and quadratic equations, one function of the symbol, products; null where it takes more. */
     private static List<Expr> plain(Expr f, Symbol x) {
+        if (f instanceof Pow && f.exponent().isNegativeNumber()) {
+            return List.of();
+        }
         if (f instanceof Mul) {
             var all = new ArrayList<Expr>();
             for (var factor : f.args()) {
@@ -92,18 +119,6 @@ final class Solving {
                 }
             }
             return all;
-        }
-        // A polynomial in exp(x)
-        var power = Pow.of(Constant.E, x);
-        var place = new Symbol("t_", java.util.Set.of());
-        var inPowers = f.subs(power, place);
-        if (!inPowers.equals(f)
-                && !inPowers.dependsOn(x)
-                && Polynomials.coefficients(inPowers, place).isPresent()) {
-            return solve(inPowers, place).stream()
-                    .filter(root -> !root.isZero())
-                    .map(root -> Call.of("log", root))
-                    .toList();
         }
         var polynomial = Polynomials.coefficients(f, x);
         if (polynomial.isPresent()) {
@@ -118,27 +133,31 @@ final class Solving {
             } else if (varying == null) {
                 varying = term;
             } else {
-                return null;
+                return Unknowns.solve(f, x);
             }
         }
         var factors = Mul.factorsOf(varying);
         var inner = factors.stream().filter(each -> each.dependsOn(x)).toList();
         if (inner.size() != 1) {
-            return null;
+            return Unknowns.solve(f, x);
         }
         var g = inner.get(0);
         var value = constant.neg()
                 .div(Mul.of(factors.stream().filter(each -> !each.equals(g)).toList()));
-        return inverted(g, value, x);
+        boolean multiple =
+                Ordering.isExp(g) && !g.exponent().coefficient().abs().isOne();
+        var inverse = multiple ? null : inverted(g, value, x);
+        return inverse == null ? Unknowns.solve(f, x) : inverse;
     }
 
-    private static List<Expr> inverted(Expr g, Expr value, Symbol x) {
+    /** The x where a function of x has a value; null where no inverse is known. */
+    static List<Expr> inverted(Expr g, Expr value, Symbol x) {
         var targets = new ArrayList<Expr[]>();
         if (g instanceof Pow && !g.base().dependsOn(x)) {
             if (value.isZero()) {
                 return List.of();
             }
-            targets.add(new Expr[] {g.exponent(), Call.of("log", value).div(Call.of("log", g.base()))});
+            targets.add(new Expr[] {g.exponent(), logarithm(value, g.base())});
         } else if (g instanceof Pow
                 && g.exponent() instanceof Rational n
                 && !n.isInteger()
@@ -181,6 +200,13 @@ final class Solving {
         return all;
     }
 
+    private static Expr logarithm(Expr value, Expr base) {
+        var quotient = Call.of("log", value).div(Call.of("log", base));
+        // 2 for log(25)/log(5)
+        var rounded = Rational.of(Math.round(Numeric.of(quotient, Map.of()) * 12), 12);
+        return Math.abs(rounded.doubleValueOf()) < 100 && Pow.of(base, rounded).equals(value) ? rounded : quotient;
+    }
+
     private static List<Expr> roots(List<Expr> c) {
         int lowest = 0;
         while (c.get(lowest).isZero()) {
@@ -197,6 +223,12 @@ final class Solving {
             case 3 -> {
                 var a = rest.get(2);
                 var b = rest.get(1);
+                if (b.isZero()) {
+                    var root = Pow.of(rest.get(0).neg().div(a), Rational.HALF);
+                    all.add(root.neg());
+                    all.add(root);
+                    break;
+                }
                 var discriminant =
                         b.pow(2).sub(Mul.of(Rational.of(4), a, rest.get(0))).expand();
                 var root = Pow.of(discriminant, Rational.HALF);
@@ -204,8 +236,30 @@ final class Solving {
                 all.add(b.neg().add(root).div(a.mul(2)));
             }
             default -> {
-                return null;
+                var binomial = binomial(rest);
+                if (binomial == null) {
+                    return null;
+                }
+                all.addAll(binomial);
             }
+        }
+        return all;
+    }
+
+    /** Of a*x**n + b the n roots; null where there are other terms, or too many roots. */
+    private static List<Expr> binomial(List<Expr> c) {
+        int n = c.size() - 1;
+        if (c.subList(1, n).stream().anyMatch(each -> !each.isZero()) || n > 12) {
+            return null;
+        }
+        var power = c.get(0).neg().div(c.get(n));
+        boolean negative = power.takesMinusOut();
+        var size = Pow.of(negative ? power.neg() : power, Rational.of(1, n));
+        var all = new ArrayList<Expr>();
+        for (int k = 0; k < n; k++) {
+            var angle = Constant.PI.mul(Rational.of(2L * k + (negative ? 1 : 0), n));
+            var unit = Call.of("cos", angle).add(Call.of("sin", angle).mul(Constant.I));
+            all.add(size.mul(unit).expand());
         }
         return all;
     }

@@ -65,7 +65,8 @@ final class Sums {
         parameters.addAll(term.freeSymbols());
         parameters.addAll(to.freeSymbols());
         parameters.remove(k);
-        for (int n = 3; n <= 5; n++) {
+        int least = from instanceof Rational start && start.isSmall() ? Math.max(0, start.intValue()) : 0;
+        for (int n = least + 3; n <= least + 5; n++) {
             var at = new java.util.HashMap<Expr, Expr>();
             int shift = 0;
             for (var parameter : parameters) {

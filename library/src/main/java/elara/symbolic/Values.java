@@ -244,11 +244,19 @@ final class Values {
         if (args.size() == 1) {
             return args.get(0);
         }
-        if (!args.stream().allMatch(arg -> arg.isConstant() && (Assume.isReal(arg) || arg.isInfinite()))) {
-            return null;
-        }
+        // Of the constants one is left; the rest stands in the order of printing, each once.
         var order = java.util.Comparator.comparingDouble((Expr arg) -> Numeric.of(arg, Map.of()));
-        return args.stream().max(name.equals("Max") ? order : order.reversed()).orElseThrow();
+        var constant = args.stream()
+                .filter(arg -> arg.isConstant() && (Assume.isReal(arg) || arg.isInfinite()))
+                .max(name.equals("Max") ? order : order.reversed());
+        var kept = new java.util.TreeSet<Expr>(Ordering::compare);
+        args.stream()
+                .filter(arg -> !(arg.isConstant() && (Assume.isReal(arg) || arg.isInfinite())))
+                .forEach(kept::add);
+        constant.ifPresent(kept::add);
+        return kept.size() == 1
+                ? kept.first()
+                : List.copyOf(kept).equals(args) ? null : Call.of(name, List.copyOf(kept));
     }
 
     // ---- whole numbers --------------------------------------------------------------------------------------------

@@ -38,6 +38,8 @@ class PandasGuideTest {
                 TableShow.class,
                 Aggregation.class,
                 Group.class,
+                StringMethods.class,
+                DatetimeProperties.class,
                 Row.class,
                 Table.class));
         var missing = new TreeSet<String>();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,12 +54,40 @@ public final class FrontEnd implements AutoCloseable {
      */
     public Optional<Message> ask(Channel channel, String type, ObjectNode content, Duration patience)
             throws MalformedMessage {
+        var id = send(channel, type, content);
+        return await(channel, message -> message.parentId().equals(id), patience);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param channel shell or control
+     * @param type the request's type
+     * @param content its content
+     * @return its id
+     */
+    public String send(Channel channel, String type, ObjectNode content) {
         var socket = sockets.get(channel);
         var request = codec.compose(type, Json.object(), content);
         var frames = codec.encode(request);
         for (int i = 0; i < frames.size(); i++) {
             socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
         }
+        return request.id();
+    }
+
+    /**
+     * Waits for a message, and drops what comes before it.
+     *
+     * @param channel any but stdin
+     * @param wanted whether it is the one
+     * @param patience how long to wait
+     * @return the message; empty if none came in time
+     * @throws MalformedMessage if what came is no message
+     */
+    public Optional<Message> await(Channel channel, Predicate<Message> wanted, Duration patience)
+            throws MalformedMessage {
+        var socket = sockets.get(channel);
         var end = System.nanoTime() + patience.toNanos();
         for (var left = patience.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             socket.setReceiveTimeOut((int) left);
@@ -72,7 +101,7 @@ public final class FrontEnd implements AutoCloseable {
                 received.add(socket.recv());
             }
             var message = codec.decode(received);
-            if (message.parentId().equals(request.id())) {
+            if (wanted.test(message)) {
                 return Optional.of(message);
             }
         }

@@ -15,6 +15,10 @@ final class Lexer {
 
     private static final Pattern ASKED = Pattern.compile("%{0,2}[\\w.]+(\\(\\))?\\?{1,2}");
     private static final Pattern SHELL_WORD = Pattern.compile("(/(?:imports|vars|methods|types|list))\\b(.*)");
+    /** {@code !"a".equals(b)} and {@code !new A().isEmpty()}. */
+    private static final Pattern NEGATED_OBJECT =
+            Pattern.compile("^\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\.\\s*\\w|new\\s+[\\w.]+\\s*[<(])");
+
     private static final Pattern NEGATION =
             Pattern.compile("!*\\s*(?:\\(.*|(\\w+)((?:\\.[A-Za-z_]\\w*)*)(\\(.*|\\s*;.*|\\s*|\\s*[&|=!<>?\\[.].*))");
 
@@ -286,6 +290,9 @@ final class Lexer {
     }
 
     private boolean isNegation(String command, int at) {
+        if (NEGATED_OBJECT.matcher(command).find()) {
+            return true;
+        }
         var negation = NEGATION.matcher(command);
         if (!negation.matches()) {
             return false;

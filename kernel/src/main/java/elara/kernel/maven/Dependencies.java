@@ -223,7 +223,13 @@ public final class Dependencies implements AutoCloseable {
                 notes.add(artifact.coordinates().artifact() + " is now " + version + ", no longer "
                         + before.coordinates().version() + " (nothing of it was in use).");
             }
-            (elaras.isPresent() ? inFront : added).add(artifact.file());
+            if (elaras.isPresent() && elaras.get().spokenOf()) {
+                notes.add(elaras.get().artifact() + " is " + version + " in this notebook, not "
+                        + elaras.get().version()
+                        + ": what Elara's own functions return is of the latter, and they take no other.");
+            }
+            var goesBefore = elaras.isPresent() || Preloaded.isPacked(artifact.coordinates());
+            (goesBefore ? inFront : added).add(artifact.file());
             present.put(key, artifact);
         }
         return new Change(added, inFront, removed, List.copyOf(notes), resolution.tree());

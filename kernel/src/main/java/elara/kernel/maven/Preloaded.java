@@ -23,9 +23,18 @@ final class Preloaded {
     private static final Pattern NAME = Pattern.compile("(.+?)-(\\d[^/]*)\\.jar");
     private static final Pattern RECORD = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
 
-    /** What Elara's own classes speak of, or what there can be but once in a process: another version is of no use. */
-    private static final Pattern FIXED = Pattern.compile(
-            "tablesaw-core|xchart|elara-.*|matheclipse-.*|blas|lapack|arpack_combined_all|openblas|slf4j-nop|sqlite-jdbc");
+    /** What is Elara itself, or what there can be but once in a process: another version is of no use. */
+    private static final Pattern FIXED =
+            Pattern.compile("elara-.*|matheclipse-.*|blas|lapack|arpack_combined_all|openblas|slf4j-nop|sqlite-jdbc");
+
+    /** What Elara's own functions take and return. */
+    private static final Pattern SPOKEN_OF = Pattern.compile("tablesaw-core|xchart");
+
+    /** Libraries of which one of Elara's jars has some classes packed into it. */
+    private static final Pattern PACKED = Pattern.compile("tablesaw-jsplot");
+
+    /** In the manifest of a jar that the distribution has made smaller. */
+    private static final String REDUCED = "Elara-Reduced";
 
     /** What SLF4J can log to. */
     private static final Pattern LOGGERS = Pattern.compile(
@@ -42,6 +51,11 @@ final class Preloaded {
         /** Whether no other version can take its place. */
         boolean fixed() {
             return FIXED.matcher(artifact).matches();
+        }
+
+        /** Whether Elara's functions take and return what is of this version, and of no other. */
+        boolean spokenOf() {
+            return SPOKEN_OF.matcher(artifact).matches();
         }
     }
 
@@ -68,12 +82,15 @@ final class Preloaded {
         try (var file = new JarFile(jar.toFile())) {
             var name = NAME.matcher(jar.getFileName().toString());
             var named = name.matches();
-            var library = new Library(named ? name.group(1) : "", named ? name.group(2) : "", jar);
+            var manifest = file.getManifest();
+            // Of a library that is there in parts only, the whole is another version.
+            var whole = manifest == null || manifest.getMainAttributes().getValue(REDUCED) == null;
+            var version = named ? name.group(2) + (whole ? "" : "-reduced") : "";
+            var library = new Library(named ? name.group(1) : "", version, jar);
             var group = named ? group(file, library.artifact()) : Optional.<String>empty();
             if (named) {
                 libraries.putIfAbsent(group.map(each -> each + ":").orElse("") + library.artifact(), library);
             }
-            var manifest = file.getManifest();
             var others = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (others != null) {
                 for (var each : others.strip().split("\\s+", -1)) {
@@ -106,6 +123,11 @@ final class Preloaded {
     /** Whether this is something that SLF4J can log to. */
     static boolean isLogger(Coordinates coordinates) {
         return LOGGERS.matcher(coordinates.artifact()).matches();
+    }
+
+    /** Whether Elara has classes of a library that go by another library's name. */
+    static boolean isPacked(Coordinates coordinates) {
+        return PACKED.matcher(coordinates.artifact()).matches();
     }
 
     /** The library of these coordinates, in whatever version it is there. */

@@ -21,11 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -51,6 +51,7 @@ final class Evaluation {
     private final Renderer renderer;
     private final Leftovers leftovers;
     private final ObscuredTypes obscured;
+    private final Waiting waiting;
     private final Host host;
     private final TimeLimit timeLimit;
 
@@ -86,6 +87,7 @@ final class Evaluation {
         this.renderer = renderer;
         leftovers = new Leftovers(shell);
         obscured = new ObscuredTypes(shell, control);
+        waiting = new Waiting(control);
         this.direct = direct;
     }
 
@@ -145,7 +147,8 @@ final class Evaluation {
         }
 
         private Optional<Outcome> java(Part.Java java) {
-            return pieces(Piece.split(analysis, lines.code().substring(0, java.end()), java.start()));
+            return pieces(
+                    DeclarationOrder.of(Piece.split(analysis, lines.code().substring(0, java.end()), java.start())));
         }
 
         /** Runs pieces from one on; those that only do something are run together. */
@@ -234,6 +237,12 @@ final class Evaluation {
                 if (failure.isPresent()) {
                     return failure;
                 }
+                if (event.causeSnippet() == null
+                        && event.status().isDefined()
+                        && event.snippet() instanceof DeclarationSnippet declaration
+                        && !(declaration instanceof VarSnippet)) {
+                    wake(declaration.name());
+                }
             }
             return Optional.empty();
         }
@@ -243,9 +252,7 @@ final class Evaluation {
             places.begin(lines, lines.line(piece.start()));
             places.add(snippet.id(), lines, lines.line(piece.start()));
             if (event.status() == Status.REJECTED) {
-                var errors = errors();
-                errors.addRejected(shell, snippet, piece);
-                return Optional.of(errors.failure());
+                return rejected(snippet, piece);
             }
             dropOlderNamesake(snippet);
             value = control.takeValue();
@@ -268,6 +275,26 @@ final class Evaluation {
             return Optional.empty();
         }
 
+        private Optional<Outcome> rejected(Snippet snippet, Piece piece) {
+            var reason = waiting.reason(piece);
+            var errors = errors();
+            errors.addRejected(shell, snippet, piece);
+            var complaints = shell.diagnostics(snippet).filter(Diag::isError).toList();
+            return waiting.keeps(piece, lines, complaints, errors.failure())
+                    ? Optional.empty()
+                    : reason.or(() -> Optional.of(errors.failure()));
+        }
+
+        /** What has waited for a name to be declared is tried again. */
+        private void wake(String name) {
+            waiting.forget(name);
+            for (var each : waiting.takeThoseFor(name)) {
+                var again = new Run(each.lines(), display);
+                var unused = again.piece(each.piece());
+                unresolved.putAll(again.unresolved);
+            }
+        }
+
         private Outcome thrown(LiveControl.Thrown exception) {
             frames = exception.frames();
             snippets = places.translate(frames);
@@ -284,6 +311,12 @@ final class Evaluation {
             }
             if (exception.exception() instanceof CellFailure inner) {
                 return inner.failure();
+            }
+            if (unresolved.isPresent() && this.unresolved.containsKey(unresolved.get())) {
+                // The cell itself has the line that names what is missing.
+                var errors = new CompileErrors(lines);
+                errors.addUnresolved(shell, unresolved.get(), this.unresolved.get(unresolved.get()));
+                return errors.failure();
             }
             return unresolved
                     .map(snippet -> traceback.failure(
@@ -347,7 +380,7 @@ final class Evaluation {
         private CompileErrors errors() {
             var errors = new CompileErrors(lines);
             unresolved.forEach((snippet, piece) -> {
-                if (shell.status(snippet) != Status.VALID && mustBeWhole(snippet)) {
+                if (!shell.status(snippet).isDefined()) {
                     errors.addUnresolved(shell, snippet, piece);
                 }
             });
@@ -569,11 +602,6 @@ final class Evaluation {
             case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
             default -> false;
         };
-    }
-
-    /** A method may name what comes in a later cell; a class or a variable may not. */
-    private static boolean mustBeWhole(DeclarationSnippet snippet) {
-        return snippet.kind() != Kind.METHOD;
     }
 
     private static String describe(DeclarationSnippet snippet) {

@@ -142,6 +142,16 @@ final class LiveControl extends DirectExecutionControl {
         return member instanceof Class<?> nested ? nested.getModifiers() : ((Member) member).getModifiers();
     }
 
+    /** Whether the notebook has used any of Elara's own arrays, tables and the like. */
+    boolean usesElara() {
+        return loader.usesWhatHas("elara.array.NDArray") || loader.usesWhatHas("tech.tablesaw.api.Table");
+    }
+
+    /** Whether there is a type of a name. */
+    boolean hasType(String className) {
+        return loader.getResource(className.replace('.', '/') + ".class") != null;
+    }
+
     /** Empties a variable that is declared anew without a value. */
     void clear(String className, String name) {
         try {

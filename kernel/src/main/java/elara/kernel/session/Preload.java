@@ -125,6 +125,24 @@ final class Preload {
         return IMPORTS.get(0).is(snippet);
     }
 
+    /** The classes whose static members are Elara's own preloaded names. */
+    static List<String> ownClasses() {
+        return own().filter(what -> what.startsWith("static "))
+                .map(what -> what.substring("static ".length()))
+                .toList();
+    }
+
+    /** The packages whose types are Elara's own preloaded names. */
+    static List<String> ownPackages() {
+        return own().filter(what -> !what.startsWith("static ")).toList();
+    }
+
+    private static Stream<String> own() {
+        return IMPORTS.stream()
+                .filter(each -> each.witness() != null && !each.witness().startsWith(IJAVA))
+                .map(Import::what);
+    }
+
     /** Whether a package or a class is one that is preloaded. */
     static boolean isOurs(String container) {
         return IMPORTS.stream()

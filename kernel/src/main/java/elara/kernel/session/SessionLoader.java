@@ -208,6 +208,18 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
+    /** Whether the notebook has got a class from where a class of Elara's own is. */
+    boolean usesWhatHas(String className) {
+        try {
+            var source = Class.forName(className, false, getParent())
+                    .getProtectionDomain()
+                    .getCodeSource();
+            return source != null && used.contains(source.getLocation());
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /** What has been added, in the order in which classes are looked for. */
     List<Path> entries() {
         return Stream.concat(inFront.stream(), added.stream())

@@ -134,8 +134,9 @@ final class SystemStreams implements AutoCloseable {
                         : answer + System.lineSeparator();
                 return whole.getBytes(StandardCharsets.UTF_8);
             } catch (InputRefused e) {
-                // Not an IOException: Scanner would take it for the end of the input and hide what is wrong.
-                throw new IllegalStateException(e.getMessage());
+                // As for a program whose input is empty; a Scanner says then that there is no line, but not why.
+                text.cell().write(Cell.Stream.STDERR, "The input is at its end: " + e.getMessage() + ".\n");
+                return new byte[0];
             } catch (InterruptedException e) {
                 throw interrupted();
             }

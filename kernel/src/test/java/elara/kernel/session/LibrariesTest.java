@@ -385,19 +385,45 @@ class LibrariesTest {
     }
 
     @Test
-    void whatElaraIsMadeWithStays() {
+    void anotherTablesawTakesThePlaceOfElarasUnlessThatIsInUse() {
+        repository.withClasses(
+                "tech.tablesaw:tablesaw-core:0.1",
+                Map.of(
+                        "tech.tablesaw.api.Table",
+                        "package tech.tablesaw.api; public class Table { public String select() { return \"0.1\"; } }"));
+        library("liba", "1", dependencies(needs("tech.tablesaw:tablesaw-core:0.1")));
+        value("%maven g:liba:1");
+        assertEquals(
+                "tablesaw-core is 0.1 in this notebook, not " + version()
+                        + ": what Elara's own functions return is of the latter, and they take no other.\n",
+                cell.out());
+        assertEquals("0.1", value("new Table().select()"));
+    }
+
+    @Test
+    void theTablesawThatIsInUseStays() {
         repository.withClasses(
                 "tech.tablesaw:tablesaw-core:0.1",
                 Map.of("tech.tablesaw.api.Table", "package tech.tablesaw.api; public class Table {}"));
-        library("liba", "1", dependencies(needs("tech.tablesaw:tablesaw-core:0.1")));
         repository.withPom("tech.tablesaw:tablesaw-core:" + version());
-        value("%maven tech.tablesaw:tablesaw-core:0.1");
-        var told = "tablesaw-core stays " + version() + ", not 0.1: Elara itself is made with that version.\n";
-        assertEquals(told, cell.out());
-        value("%maven g:liba:1");
-        assertEquals(told, cell.out());
         assertEquals("2", value("Table.create(IntColumn.create(\"n\", 1, 2)).rowCount()"));
-        assertFalse(repository.asked.stream().anyMatch(each -> each.endsWith("tablesaw-core-" + version() + ".jar")));
+        value("%maven tech.tablesaw:tablesaw-core:0.1");
+        assertEquals(
+                "tablesaw-core stays " + version()
+                        + ", not 0.1: this session uses it already. For 0.1, restart the kernel and ask for it in the first cell.\n",
+                cell.out());
+        assertEquals("2", value("Table.create(IntColumn.create(\"n\", 1, 2)).rowCount()"));
+    }
+
+    @Test
+    void whatIsPackedIntoOneOfElarasJarsDoesNotHideTheLibraryItself() {
+        repository.withClasses(
+                "tech.tablesaw:tablesaw-jsplot:1",
+                Map.of(
+                        "tech.tablesaw.plotly.traces.ScatterTrace",
+                        "package tech.tablesaw.plotly.traces; public class ScatterTrace { public static String own() { return \"own\"; } }"));
+        value("%maven tech.tablesaw:tablesaw-jsplot:1");
+        assertEquals("own", value("tech.tablesaw.plotly.traces.ScatterTrace.own()"));
     }
 
     private static String version() {

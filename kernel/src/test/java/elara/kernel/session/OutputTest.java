@@ -128,10 +128,19 @@ final class OutputTest extends RunningSession {
     }
 
     @Test
-    void inputThatIsNotAllowedIsAnError() {
+    void inputThatIsNotAllowedIsAtItsEndAndThatIsTold() {
         var refusing = new RecordingCell(1, false);
         var outcome = (Outcome.Failure) session.execute("new Scanner(System.in).nextLine()", refusing);
-        assertEquals("this front end takes no questions", outcome.evalue());
+        assertEquals("java.util.NoSuchElementException", outcome.ename());
+        assertEquals("The input is at its end: this front end takes no questions.\n", refusing.err());
+        var program =
+                "String line; while ((line = new BufferedReader(new InputStreamReader(System.in)).readLine()) != null) { }\n"
+                        + "new Scanner(System.in).hasNextInt()";
+        assertEquals(
+                "false",
+                ((Outcome.Value) session.execute(program, new RecordingCell(2, false)))
+                        .bundle()
+                        .plainText());
     }
 
     @Test
