@@ -94,7 +94,11 @@ final class Waiting {
                     .collect(Collectors.toSet());
         }
         var names = new LinkedHashSet<String>();
-        CALLED.matcher(statement).results().map(call -> call.group(1)).filter(methods::contains).forEach(names::add);
+        CALLED.matcher(statement)
+                .results()
+                .map(call -> call.group(1))
+                .filter(methods::contains)
+                .forEach(names::add);
         TYPE.matcher(statement)
                 .results()
                 .map(type -> type.group())

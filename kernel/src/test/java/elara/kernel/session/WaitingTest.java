@@ -28,12 +28,12 @@ class WaitingTest {
 
     @Test
     void aMethodWaitsForOneThatALaterCellDeclares() {
-        assertInstanceOf(
-                Outcome.None.class, run("double average(int[] v) { return (double) total(v) / count(v); }"));
+        assertInstanceOf(Outcome.None.class, run("double average(int[] v) { return (double) total(v) / count(v); }"));
         assertInstanceOf(Outcome.None.class, run("int count(int[] v) { return v.length; }"));
         assertEquals(
                 "1.5",
-                value("int total(int[] v) { int s = 0; for (int x : v) s += x; return s; }\naverage(new int[] {1, 2})"));
+                value(
+                        "int total(int[] v) { int s = 0; for (int x : v) s += x; return s; }\naverage(new int[] {1, 2})"));
     }
 
     @Test
@@ -43,7 +43,8 @@ class WaitingTest {
                 run("class Owner { String say() { Model model = new Model(\"x\", 1); return model.name; } }"));
         assertEquals(
                 "x",
-                value("class Model { String name; Model(String name, int n) { this.name = name; } }\nnew Owner().say()"));
+                value(
+                        "class Model { String name; Model(String name, int n) { this.name = name; } }\nnew Owner().say()"));
     }
 
     @Test
