@@ -43,9 +43,10 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        return location == StandardLocation.CLASS_PATH && !recurse
-                ? kinds.contains(JavaFileObject.Kind.CLASS) ? listing.of(packageName) : List.of()
-                : files.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return files.list(location, packageName, kinds, recurse);
+        }
+        return kinds.contains(JavaFileObject.Kind.CLASS) ? listing.of(packageName) : List.of();
     }
 
     @Override
