@@ -58,7 +58,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof ClassPathListing.ClassFile || b instanceof ClassPathListing.ClassFile
+        return (a instanceof ClassPathListing.ClassFile || b instanceof ClassPathListing.ClassFile)
                 ? a == b
                 : files.isSameFile(a, b);
     }
@@ -73,7 +73,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     /** Nothing on the class path is a plug-in of javac's, and to look for one takes long. */
     @Override
     public ClassLoader getClassLoader(Location location) {
-        return location == StandardLocation.ANNOTATION_PROCESSOR_PATH || location == StandardLocation.CLASS_PATH
+        return (location == StandardLocation.ANNOTATION_PROCESSOR_PATH || location == StandardLocation.CLASS_PATH)
                 ? ClassLoader.getPlatformClassLoader()
                 : files.getClassLoader(location);
     }
