@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * The compiler's files. JShell can only add to the end of the class path; here it is whatever the session's loader says
@@ -22,17 +24,58 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     private final StandardJavaFileManager files;
     private final Supplier<String> classPath;
+    private final ClassPathListing listing;
 
     /**
      * Wraps the files that JShell would use.
      *
      * @param files those
      * @param classPath what the class path is now
+     * @param listing what is on it
      */
-    CompilerFiles(StandardJavaFileManager files, Supplier<String> classPath) {
+    CompilerFiles(StandardJavaFileManager files, Supplier<String> classPath, ClassPathListing listing) {
         super(files);
+        this.listing = listing;
         this.files = files;
         this.classPath = classPath;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return files.list(location, packageName, kinds, recurse);
+        }
+        return kinds.contains(JavaFileObject.Kind.CLASS) ? listing.of(packageName) : List.of();
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof ClassPathListing.ClassFile ours
+                ? ours.className()
+                : files.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject a, FileObject b) {
+        return (a instanceof ClassPathListing.ClassFile || b instanceof ClassPathListing.ClassFile)
+                ? a == b
+                : files.isSameFile(a, b);
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof ClassPathListing.ClassFile
+                ? location == StandardLocation.CLASS_PATH
+                : files.contains(location, file);
+    }
+
+    /** Nothing on the class path is a plug-in of javac's, and to look for one takes long. */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return (location == StandardLocation.ANNOTATION_PROCESSOR_PATH || location == StandardLocation.CLASS_PATH)
+                ? ClassLoader.getPlatformClassLoader()
+                : files.getClassLoader(location);
     }
 
     @Override
@@ -101,7 +144,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     @Override
-    public Path asPath(javax.tools.FileObject file) {
+    public Path asPath(FileObject file) {
         return files.asPath(file);
     }
 

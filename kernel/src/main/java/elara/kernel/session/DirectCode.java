@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /**
@@ -45,11 +44,13 @@ final class DirectCode {
             Pattern.DOTALL);
 
     private final JShell shell;
+    private final Preloading preloading;
     private final WarmJavac javac;
     private int count;
 
-    DirectCode(JShell shell, WarmJavac javac) {
+    DirectCode(JShell shell, Preloading preloading, WarmJavac javac) {
         this.shell = shell;
+        this.preloading = preloading;
         this.javac = javac;
     }
 
@@ -121,12 +122,7 @@ final class DirectCode {
 
     private String imports(Set<String> words) {
         var imports = new StringBuilder();
-        shell.imports()
-                .filter(each -> each.subKind() == SubKind.TYPE_IMPORT_ON_DEMAND_SUBKIND
-                        || each.subKind() == SubKind.STATIC_IMPORT_ON_DEMAND_SUBKIND
-                        || words.contains(simpleName(each.name())))
-                .forEach(each -> imports.append(each.source().strip().replaceAll("\\s+", " "))
-                        .append(each.source().strip().endsWith(";") ? " " : "; "));
+        preloading.naming(words).forEach(each -> imports.append(each).append(' '));
         var analysis = shell.sourceCodeAnalysis();
         shell.snippets()
                 .filter(DeclarationSnippet.class::isInstance)
@@ -139,10 +135,6 @@ final class DirectCode {
                         .append(each.name())
                         .append("; "));
         return imports.toString();
-    }
-
-    private static String simpleName(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isAssignment(CompilationUnitTree unit) {

@@ -16,23 +16,22 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /**
- * What javac sees of the world: the class path, of which each package is listed once, and the session's classes. What
- * it makes stays in memory.
+ * What javac sees of the world: the class path, the JDK, of which each package is listed once, and the session's classes.
+ * What it makes stays in memory.
  */
-final class DirectFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class DirectFiles extends ForwardingJavaFileManager<CompilerFiles> {
     private static final String WRAPPERS = "REPL";
 
     private final SessionLoader loader;
     private final Map<List<Object>, List<JavaFileObject>> packages = new HashMap<>();
     private final List<ClassBytecodes> made = new ArrayList<>();
 
-    DirectFiles(StandardJavaFileManager standard, SessionLoader loader) {
-        super(standard);
+    DirectFiles(CompilerFiles files, SessionLoader loader) {
+        super(files);
         this.loader = loader;
     }
 
@@ -53,6 +52,9 @@ final class DirectFiles extends ForwardingJavaFileManager<StandardJavaFileManage
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location == StandardLocation.CLASS_PATH && packageName.equals(WRAPPERS)) {
             return loader.wrappers();
+        }
+        if (location == StandardLocation.CLASS_PATH) {
+            return super.list(location, packageName, kinds, recurse);
         }
         var key = List.<Object>of(location, packageName, kinds, recurse);
         var known = packages.get(key);
@@ -79,14 +81,6 @@ final class DirectFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public boolean contains(Location location, FileObject file) throws IOException {
         return file instanceof InSession ? location == StandardLocation.CLASS_PATH : super.contains(location, file);
-    }
-
-    /** Nothing on the class path is a plug-in of javac's. */
-    @Override
-    public ClassLoader getClassLoader(Location location) {
-        return (location == StandardLocation.ANNOTATION_PROCESSOR_PATH || location == StandardLocation.CLASS_PATH)
-                ? ClassLoader.getPlatformClassLoader()
-                : super.getClassLoader(location);
     }
 
     @Override

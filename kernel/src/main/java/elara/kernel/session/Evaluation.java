@@ -57,6 +57,7 @@ final class Evaluation {
     private final TimeLimit timeLimit;
 
     private final Frames places;
+    private final Preloading preloading;
 
     /** Empty where this JVM does not let us have it: JShell does it all then. */
     private final Optional<DirectCode> direct;
@@ -74,7 +75,9 @@ final class Evaluation {
             Frames places,
             Host host,
             TimeLimit timeLimit,
+            Preloading preloading,
             Optional<DirectCode> direct) {
+        this.preloading = preloading;
         this.places = places;
         this.timeLimit = timeLimit;
         this.host = host;
@@ -547,6 +550,7 @@ final class Evaluation {
 
     /** Evaluates a piece; what JShell refuses for a reason that can be helped is helped. */
     private List<SnippetEvent> eval(String source, String cell) {
+        preloading.intoShell();
         obscured.makeWayFor(source);
         var events = shell.eval(source);
         for (int i = 0; i < MOST_REPAIRS && isRefused(events); i++) {
@@ -635,13 +639,16 @@ final class Evaluation {
 
     /** Has the compiler do once what every cell will want of it. */
     void warmUp() {
+        analysis.analyzeCompletion("1 + 1");
         direct.ifPresent(code -> code.expression("1 + 1"));
-        for (var source : List.of("1 + 1", ";")) {
-            analysis.analyzeCompletion(source);
-            for (var event : shell.eval(source)) {
-                control.takeValue();
-                dropWhatIsOver(event.snippet());
-            }
+    }
+
+    /** Has JShell do once what it will have to do for whatever is declared. */
+    void warmUpShell() {
+        preloading.intoShell();
+        for (var event : shell.eval(";")) {
+            control.takeValue();
+            dropWhatIsOver(event.snippet());
         }
     }
 

@@ -19,14 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -43,6 +42,8 @@ public final class JavaSession implements Interpreter {
     /** Local variables keep their names: null-pointer messages tell them. */
     private static final String DEBUG_INFORMATION = "-g";
 
+    private static final int MOST_MILLIS = 50;
+
     /** Guards JShell; given up while the user's own code runs. Fair: a cell of many short pieces lets others in between. */
     private final ReentrantLock compiler = new ReentrantLock(true);
 
@@ -51,6 +52,7 @@ public final class JavaSession implements Interpreter {
 
     private final Stopper stopper;
     private final SessionLoader loader = new SessionLoader(JavaSession.class.getClassLoader());
+    private final ClassPathListing listing = new ClassPathListing(loader::compilerClassPath);
     private final LiveControl control;
     private final Frames frames = new Frames();
     private final CurrentCell current = new CurrentCell(new PrintedTraces(frames)::clean);
@@ -65,6 +67,10 @@ public final class JavaSession implements Interpreter {
     private List<String> compilerOptions;
 
     private boolean startedUp;
+
+    /** How many wait for the session, or work with it. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private final CompletableFuture<Java> java = new CompletableFuture<>();
 
     /** That what can wait until cells can run has been done. */
@@ -72,7 +78,7 @@ public final class JavaSession implements Interpreter {
 
     /** What works on a JShell that has started. */
     private record Java(
-            JShell shell, Set<Snippet> preloaded, Evaluation evaluation, Completer completer, Inspector inspector) {}
+            JShell shell, Preloading preloading, Evaluation evaluation, Completer completer, Inspector inspector) {}
 
     /**
      * Begins a session; returns before JShell has started.
@@ -111,30 +117,64 @@ public final class JavaSession implements Interpreter {
             var shell = shell();
             frames.startWith(shell);
             host.addToClassPath(settings.classPath(), shell);
-            Preload.into(shell, loader);
-            var preloaded = shell.snippets().collect(Collectors.toSet());
+            var preloading = new Preloading(shell, loader, listing);
             var analysis = shell.sourceCodeAnalysis();
             var evaluation = new Evaluation(
-                    shell, control, this::userCode, renderer, frames, host, timeLimit, directCode(shell));
+                    shell,
+                    control,
+                    this::userCode,
+                    renderer,
+                    frames,
+                    host,
+                    timeLimit,
+                    preloading,
+                    directCode(shell, preloading));
             evaluation.warmUp();
             java.complete(new Java(
                     shell,
-                    preloaded,
+                    preloading,
                     evaluation,
                     new Completer(shell, analysis),
                     new Inspector(shell, analysis, control, new Sources(loader))));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             java.completeExceptionally(e);
         } finally {
             compiler.unlock();
         }
-        stopper.getReady();
-        settled.complete(null);
+        goOn();
     }
 
-    private Optional<DirectCode> directCode(JShell shell) {
+    /** What a first cell need not wait for, if it declares nothing. */
+    private void goOn() {
         try {
-            return Optional.of(new DirectCode(shell, new WarmJavac(loader, compilerOptions)));
+            letCellsGoFirst();
+            with(started -> {
+                started.evaluation().warmUpShell();
+                return null;
+            });
+        } catch (RuntimeException e) {
+            // Whoever needs JShell will be told.
+            return;
+        } finally {
+            stopper.getReady();
+            settled.complete(null);
+        }
+    }
+
+    /** A cell that has been waiting for the session is not yet in the queue for the compiler. */
+    private void letCellsGoFirst() {
+        try {
+            for (int i = 0; i < MOST_MILLIS && waiting.get() > 0 && !compiler.hasQueuedThreads(); i++) {
+                Thread.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<DirectCode> directCode(JShell shell, Preloading preloading) {
+        try {
+            return Optional.of(new DirectCode(shell, preloading, new WarmJavac(loader, listing, compilerOptions)));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
@@ -164,7 +204,7 @@ public final class JavaSession implements Interpreter {
         return JShell.builder()
                 .executionEngine(new Engine(control), Map.of())
                 .compilerOptions(options)
-                .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath))
+                .fileManager(files -> new CompilerFiles(files, loader::compilerClassPath, listing))
                 .build();
     }
 
@@ -193,17 +233,33 @@ public final class JavaSession implements Interpreter {
 
     /** Does something with JShell, alone. */
     private <T> T with(Function<Java, T> work) {
-        Java started;
+        return alone(started -> {
+            started.preloading().intoShell();
+            return work.apply(started);
+        });
+    }
+
+    /** Does something alone for which JShell need not have the preloaded names. */
+    private <T> T alone(Function<Java, T> work) {
+        waiting.incrementAndGet();
         try {
-            started = java.join();
+            var started = started();
+            compiler.lock();
+            try {
+                return work.apply(started);
+            } finally {
+                compiler.unlock();
+            }
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private Java started() {
+        try {
+            return java.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("JShell did not start: " + e.getCause(), e.getCause());
-        }
-        compiler.lock();
-        try {
-            return work.apply(started);
-        } finally {
-            compiler.unlock();
         }
     }
 
@@ -242,7 +298,7 @@ public final class JavaSession implements Interpreter {
 
     /** Whether a snippet was there before the first cell. */
     boolean isPreloaded(Snippet snippet) {
-        return with(java -> java.preloaded().contains(snippet)
+        return with(java -> java.preloading().has(snippet)
                 || (snippet instanceof ImportSnippet each && ObscuredTypes.isReplacement(each)));
     }
 
@@ -315,7 +371,7 @@ public final class JavaSession implements Interpreter {
         }
         var scope = display.enter();
         try {
-            return with(java -> work.run(java, display));
+            return alone(java -> work.run(java, display));
         } finally {
             userCode.end();
             // What ended the cell has done so; what follows may wait.

@@ -94,7 +94,7 @@ final class LiveControl extends DirectExecutionControl {
         value = null;
         thrown = null;
         try {
-            var method = loader.define(classes, className).getDeclaredMethod(methodName);
+            var method = UnitLoader.define(classes, className, loader).getDeclaredMethod(methodName);
             method.setAccessible(true);
             value = userCode.get().run(() -> method.invoke(null));
             return true;

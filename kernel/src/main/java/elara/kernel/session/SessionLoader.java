@@ -44,6 +44,8 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     /** {@code $JShell$12} at first, {@code $JShell$12B} when JShell has compiled the same declaration again. */
     private static final Pattern GENERATION = Pattern.compile("(REPL\\.\\$JShell\\$\\d+)[A-Z]*");
 
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
+
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> newest = new ConcurrentHashMap<>();
     /** The wrappers of what can be named, and what is declared in them, for the compiler. */
@@ -63,8 +65,9 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         var loaded = new boolean[classes.length];
         try {
             for (var each : classes) {
-                bytes.put(resourceName(each.name()), each.bytecodes());
-                addWrapper(each);
+                var code = WRAPPER.matcher(each.name()).matches() ? OpenWrapper.of(each.bytecodes()) : each.bytecodes();
+                bytes.put(resourceName(each.name()), code);
+                addWrapper(new ClassBytecodes(each.name(), code));
             }
             for (int i = 0; i < classes.length; i++) {
                 var type = loadClass(classes[i].name());

@@ -33,6 +33,7 @@ final class WarmJavac {
     private final Method getTask;
     private final SessionLoader loader;
     private final List<String> options;
+    private final ClassPathListing listing;
 
     /** What it is kept in, with the files that it has begun with: others are for another. */
     private Object pool;
@@ -44,11 +45,14 @@ final class WarmJavac {
      * Creates the compiler.
      *
      * @param loader the session's classes and class path
+     * @param listing what is on the class path
      * @param moreOptions what else to tell javac
      * @throws ReflectiveOperationException if this JVM does not export the pool
      */
-    WarmJavac(SessionLoader loader, List<String> moreOptions) throws ReflectiveOperationException {
+    WarmJavac(SessionLoader loader, ClassPathListing listing, List<String> moreOptions)
+            throws ReflectiveOperationException {
         this.loader = loader;
+        this.listing = listing;
         options =
                 Stream.concat(OPTIONS.stream(), moreOptions.stream()).distinct().toList();
         var pools = Class.forName(POOL);
@@ -118,7 +122,7 @@ final class WarmJavac {
             var standard =
                     ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8);
             standard.handleOption("-classpath", List.of(classPath).iterator());
-            files = new DirectFiles(standard, loader);
+            files = new DirectFiles(new CompilerFiles(standard, loader::compilerClassPath, listing), loader);
             pool = newPool.newInstance(MOST);
             known = classPath;
         }

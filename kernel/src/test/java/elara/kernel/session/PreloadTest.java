@@ -95,7 +95,8 @@ final class PreloadTest extends RunningSession {
 
     @Test
     void theConstantsAreThoseOfTheClasses() {
-        for (var line : Preload.imports(PreloadTest.class.getClassLoader())) {
+        for (var each : Preload.imports(PreloadTest.class.getClassLoader())) {
+            var line = each.source();
             if (line.startsWith("import static ")) {
                 var container = line.substring("import static ".length(), line.length() - ".*;".length());
                 for (var field : fields(container)) {
