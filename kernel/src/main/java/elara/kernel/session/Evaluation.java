@@ -368,7 +368,7 @@ final class Evaluation {
 
         private Outcome stopped(Throwable exception) {
             var told = exception;
-            if (exception instanceof ThreadDeath || exception instanceof Stopper.Stopped) {
+            if (exception instanceof ThreadDeath) {
                 // Made by who stopped the cell: where that was, it does not know.
                 told = new Throwable();
                 told.setStackTrace(userCode.get().interruptedAt());
