@@ -59,7 +59,8 @@ final class UnitLoader extends ClassLoader {
         if (code == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, code, 0, code.length);
+        var stoppable = Uncatchable.in(code);
+        return defineClass(name, stoppable, 0, stoppable.length);
     }
 
     @Override

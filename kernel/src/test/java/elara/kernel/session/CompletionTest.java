@@ -180,7 +180,7 @@ final class CompletionTest extends RunningSession {
         assertTrue(found.plainText().contains("Shows a value below the cell."), found.plainText());
         assertTrue(found.data().get("text/markdown").toString().contains("**Parameter** `o`"), found.toString());
         var zeros = session.inspect("NDArrays.zeros", 14, 0).orElseThrow();
-        assertTrue(zeros.plainText().contains("param shape"), zeros.plainText());
+        assertTrue(zeros.plainText().contains("Parameter shape"), zeros.plainText());
     }
 
     @Test
