@@ -16,12 +16,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The notebooks about arrays and training: every cell ends well, is short, and prints what the stored notebook shows. */
+/** The tour, and the notebooks about arrays and training: every cell ends well, is short, and prints what the stored notebook shows. */
 final class TrainingNotebooksTest {
     private static final int LONGEST_CELL = 15;
 
     /** Which digits a network misreads hangs on the last bit of sums, which another processor adds up otherwise. */
     private static final Set<String> HANGS_ON_ROUNDING = Set.of("confusion", "wrong", "evaluate", "reader");
+
+    @TestFactory
+    Stream<DynamicTest> tour() throws IOException {
+        return cells("00-tour.ipynb");
+    }
 
     @TestFactory
     Stream<DynamicTest> arrays() throws IOException {
