@@ -109,7 +109,7 @@ def test_tab_completes(lab, book):
     lab.page.keyboard.press("Control+End")
     lab.page.keyboard.press("Tab")
     # Of several there is a choice; what can only be one thing is that at once.
-    expect(popup.or_(one.editor.filter(has_text="cumsum("))).to_be_visible()
+    expect(popup.filter(visible=True).or_(one.editor.filter(has_text="cumsum("))).to_be_visible()
     if popup.is_visible():
         lab.page.keyboard.press("Enter")
     expect(one.editor).to_contain_text("a.cumsum(")
@@ -123,7 +123,7 @@ def test_shift_tab_tells_what_a_method_does(lab, book):
         lab.page.keyboard.press("ArrowLeft")
     lab.page.keyboard.press("Shift+Tab")
     tip = lab.page.locator(".jp-Tooltip-content")
-    expect(tip.locator("pre").first).to_contain_text("add(NDArray other)")
+    expect(tip.locator("pre").first).to_contain_text(re.compile(r"\badd\((elara\.array\.)?NDArray"))
     expect(tip).to_contain_text("Adds, element by element")
     expect(tip.locator("b", has_text="Returns").first).to_be_visible()
     for markup in ("{@code", "<p>", "```", "@param"):
